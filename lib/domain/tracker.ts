@@ -1,0 +1,41 @@
+import type { WorkItem } from './work-item.ts';
+
+/** Why fields could not be read. Each has a sentence in the locales (`fault_<code>`). */
+export type FaultCode =
+  | 'signed_out'
+  | 'forbidden'
+  | 'not_found'
+  | 'gone'
+  | 'rate_limited'
+  | 'server_error'
+  | 'offline'
+  | 'timeout'
+  | 'bad_answer';
+
+export interface Fault {
+  readonly code: FaultCode;
+  /** Milliseconds after which it makes sense to ask again; absent = do not ask again by itself. */
+  readonly retryAfterMs?: number;
+}
+
+/** What an API said about a set of keys. Every asked key is in exactly one of the three. */
+export interface FieldsAnswer {
+  readonly items: readonly WorkItem[];
+  /** Asked, and absent from the answer: no permission or gone; the tool does not say which. */
+  readonly absent: readonly string[];
+  /** Asked for, but not answered because of `fault`. */
+  readonly failed: readonly string[];
+  readonly fault?: Fault;
+  /** Asked key → the key it has now (moved items). */
+  readonly moved: Readonly<Record<string, string>>;
+}
+
+/** Reads fields of work items by key, in batches, from wherever the site's API may be called. */
+export interface FieldSource {
+  /** Never rejects. `onPart` is called for each finished batch, in order of arrival; the answer is the whole. */
+  fields(
+    keys: readonly string[],
+    signal: AbortSignal,
+    onPart?: (part: FieldsAnswer) => void,
+  ): Promise<FieldsAnswer>;
+}

@@ -1,0 +1,45 @@
+import { browser } from 'wxt/browser';
+import type app from '../locales/app.en.json';
+import type common from '../locales/common.en.json';
+import type options from '../locales/options.en.json';
+import type overlay from '../locales/overlay.en.json';
+import type panel from '../locales/panel.en.json';
+import type popup from '../locales/popup.en.json';
+
+/** WXT types this by a generated file; ours are typed by `MessageKey` below. */
+const catalogue = browser.i18n as unknown as { getMessage(key: string, values: string[]): string };
+
+/** Keys of every message; the files in `lib/locales` are merged into `_locales` by the build. */
+export type MessageKey = keyof (typeof app &
+  typeof common &
+  typeof options &
+  typeof overlay &
+  typeof panel &
+  typeof popup);
+
+type PluralKey<K> = K extends `${infer Stem}_other` ? Stem : never;
+
+/** The message in the browser's language, `$1`…`$9` replaced. */
+export function t(key: MessageKey, ...values: readonly (string | number)[]): string {
+  return catalogue.getMessage(key, values.map(String)) || key;
+}
+
+/** The form of the message for a count (`key_one`, `key_other`); `$1` is the count, formatted for the language. */
+export function plural(
+  stem: PluralKey<MessageKey>,
+  count: number,
+  ...values: readonly (string | number)[]
+): string {
+  const form = new Intl.PluralRules(language()).select(count) === 'one' ? 'one' : 'other';
+  return t(`${stem}_${form}` as MessageKey, formatNumber(count), ...values);
+}
+
+/** BCP 47 tag of the browser's language. */
+export const language = (): string => browser.i18n.getUILanguage();
+
+export const formatNumber = (value: number, options?: Intl.NumberFormatOptions): string =>
+  new Intl.NumberFormat(language(), options).format(value);
+
+/** A share from 0 to 1 as a whole percentage. */
+export const formatShare = (share: number): string =>
+  formatNumber(share, { style: 'percent', maximumFractionDigits: 0 });
