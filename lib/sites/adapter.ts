@@ -33,6 +33,13 @@ export interface Surface {
   readonly selector: string;
   /** Never throws, never writes; null = not an item (yet). */
   read(el: Element, route: Route): WorkItem | null;
+  /** The key alone, for surfaces where that is much cheaper than `read`; null exactly where `read` is null. */
+  key?(el: Element, route: Route): string | null;
+  /**
+   * The row that `el` stands for, where the selector matches something inside it (a bare link in a list row); null = `el`
+   * is to be passed over. One row is one item: its first. Absent = `el` is the row.
+   */
+  row?(el: Element): Element | null;
   /** The same answer twice; never inside a drag handle. Null = no good place (yet). */
   anchor(el: Element): Anchor | null;
   /** Attributes whose change means: read again (recycled rows). */
