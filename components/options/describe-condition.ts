@@ -1,0 +1,35 @@
+import type { Condition, ConditionField, FieldTest } from '../../lib/domain/condition.ts';
+import { formatNumber, language, t, type MessageKey } from '../../lib/platform/i18n.ts';
+import { isCustom } from './edit/condition-fields.ts';
+import { asGroup, isTest } from './edit/condition-group.ts';
+
+/** A field as a person reads it; a tool's own field by its own name. */
+export const fieldLabel = (field: ConditionField): string =>
+  isCustom(field) ? field.slice('custom.'.length) : t(`options_field_${field.toLowerCase()}` as MessageKey);
+
+const listed = (words: readonly string[], type: 'conjunction' | 'disjunction'): string =>
+  new Intl.ListFormat(language(), { type }).format(words);
+
+function valueText(value: unknown): string {
+  if (Array.isArray(value)) return listed(value.map(valueText), 'disjunction');
+  if (typeof value === 'number') return formatNumber(value);
+  return value === undefined || value === '' ? '…' : String(value);
+}
+
+function testText(test: FieldTest): string {
+  const op = t(`options_op_${test.op.toLowerCase()}` as MessageKey);
+  return test.op === 'exists'
+    ? `${fieldLabel(test.field)} ${op}`
+    : `${fieldLabel(test.field)} ${op} ${valueText(test.value)}`;
+}
+
+/** The condition in plain words: "Label is support or incident, and type is not Bug". */
+export function describeCondition(condition: Condition, inner = false): string {
+  if (isTest(condition)) return testText(condition);
+  const group = asGroup(condition);
+  const parts = group.parts.map((part) => describeCondition(part, true));
+  if (parts.length === 0) return t('options_condition_empty');
+  const joined = listed(parts, group.join === 'all' || group.join === 'notAll' ? 'conjunction' : 'disjunction');
+  if (group.join === 'none' || group.join === 'notAll') return t('options_condition_not', joined);
+  return inner && parts.length > 1 ? `(${joined})` : joined;
+}
