@@ -6,7 +6,7 @@ interface DialogProps {
   readonly children: ComponentChildren;
   /** Buttons, the safe one first. */
   readonly actions: ComponentChildren;
-  /** Esc or a click beside it; the focus returns to where it was. */
+  /** Esc was pressed; the focus returns to where it was. */
   readonly onClose: () => void;
 }
 
