@@ -1,0 +1,65 @@
+import type { Fault } from '../../domain/tracker.ts';
+import type { Ancestor, WorkItem } from '../../domain/work-item.ts';
+import type { Loader } from './loader.ts';
+import type { JiraIssue } from './map-issue.ts';
+import type { Recent } from './recent.ts';
+import { known } from './untrusted.ts';
+
+/** Jira's own hierarchies have three to five levels; a longer chain is a loop or a mistake. */
+const DEPTH = 6;
+
+/**
+ * The items with their ancestors, nearest first, at most six; a loop ends where it closes. Levels are read in batches. An
+ * ancestor that cannot be read is the last of its chain, with what the child knows of it and without labels; `fault`
+ * says so when the reason was a failure rather than a missing permission.
+ */
+export async function withAncestors(
+  issues: readonly JiraIssue[],
+  recent: Recent,
+  load: Loader,
+  signal: AbortSignal,
+): Promise<{ readonly items: readonly WorkItem[]; readonly fault?: Fault }> {
+  const read = new Map<string, JiraIssue | null>();
+  let fault: Fault | undefined;
+  let level = issues;
+
+  for (let depth = 0; depth < DEPTH && level.length > 0 && !signal.aborted; depth++) {
+    const parents = [...new Set(level.flatMap(({ parent }) => parent?.key ?? []))].filter(
+      (key) => !read.has(key),
+    );
+    for (const key of parents) {
+      const issue = recent.get(key);
+      if (issue !== undefined) read.set(key, issue);
+    }
+    const loads = load(
+      parents.filter((key) => !read.has(key)),
+      signal,
+    );
+    for (const { keys, outcomes } of loads) {
+      const answered = await outcomes;
+      for (const key of keys) {
+        const outcome = answered?.get(key);
+        if (outcome?.is === 'failed') fault ??= outcome.fault;
+        read.set(key, outcome?.is === 'read' ? outcome.issue : null);
+      }
+    }
+    level = parents.flatMap((key) => read.get(key) ?? []);
+  }
+
+  const items = issues.map((issue) => ({ ...issue.item, ancestors: chain(issue, read) }));
+  return { items, ...(fault && { fault }) };
+}
+
+function chain(issue: JiraIssue, read: ReadonlyMap<string, JiraIssue | null>): readonly Ancestor[] {
+  const ancestors: Ancestor[] = [];
+  const met = new Set([issue.item.key]);
+  for (let parent = issue.parent; parent && ancestors.length < DEPTH;) {
+    const found = read.get(parent.key);
+    const { key, title, type, labels } = found?.item ?? { ...parent };
+    if (met.has(key)) break;
+    met.add(key);
+    ancestors.push(known<Ancestor>({ key, title, type, labels }));
+    parent = found?.parent;
+  }
+  return ancestors;
+}

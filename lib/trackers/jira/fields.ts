@@ -1,0 +1,101 @@
+import type { Fault, FieldsAnswer, FieldSource } from '../../domain/tracker.ts';
+import { withAncestors } from './ancestors.ts';
+import { asker } from './ask.ts';
+import { browserEnvironment, type JiraEnvironment } from './environment.ts';
+import { fieldIdFinder } from './field-ids.ts';
+import { group } from './group.ts';
+import { loader, type Load } from './loader.ts';
+import type { JiraIssue } from './map-issue.ts';
+import { apiPath, KEY, type JiraPlace } from './place.ts';
+import { jiraQuery } from './queries.ts';
+import { recentIssues } from './recent.ts';
+
+/** How long a parent is taken as last read. A tag set on an epic shows on its children at the latest after this. */
+const PARENT_TTL_MS = 5 * 60_000;
+
+/**
+ * Reads fields through Jira's own API, from a content script on a page of that Jira, with the session of the person who
+ * looks at it. One per page: requests on their way, field ids and parents are remembered in it.
+ *
+ * Of an answer: keys are matched whatever their case; a string that is no key is absent without being asked for. Keys
+ * that were not read because `signal` was aborted are `failed` without a fault. A `fault` beside no failed keys means that
+ * parents could not be read: the items are good, their ancestors end early.
+ */
+export function jiraFields(
+  place: JiraPlace,
+  environment: JiraEnvironment = browserEnvironment(),
+): FieldSource {
+  const ask = asker(environment);
+  const recent = recentIssues(environment.now, PARENT_TTL_MS);
+  const load = loader(fieldIdFinder(ask, apiPath(place)), jiraQuery(ask, place), recent.remember);
+
+  /** `spelt`: key in upper case → as it was asked for. */
+  async function part(
+    { keys, outcomes }: Load,
+    spelt: ReadonlyMap<string | undefined, readonly string[]>,
+    signal: AbortSignal,
+  ): Promise<FieldsAnswer> {
+    const asAsked = (key: string) => spelt.get(key) ?? [];
+    const answered = await outcomes;
+    const issues = new Map<string, JiraIssue>();
+    const absent: string[] = [];
+    const failed: string[] = [];
+    const moved: Record<string, string> = {};
+    let fault: Fault | undefined;
+    for (const key of keys) {
+      const outcome = answered?.get(key);
+      if (outcome?.is === 'read') {
+        issues.set(outcome.issue.item.key, outcome.issue);
+        if (outcome.issue.item.key !== key)
+          for (const old of asAsked(key)) moved[old] = outcome.issue.item.key;
+      } else if (outcome?.is === 'absent') absent.push(...asAsked(key));
+      else {
+        failed.push(...asAsked(key));
+        fault ??= outcome?.fault;
+      }
+    }
+    const lineage = await withAncestors([...issues.values()], recent, load, signal);
+    if (signal.aborted) return { ...NOTHING, failed: keys.flatMap(asAsked) };
+    fault ??= lineage.fault;
+    return { items: lineage.items, absent, failed, moved, ...(fault && { fault: plain(fault) }) };
+  }
+
+  return {
+    async fields(keys, signal, onPart) {
+      const spelt = group(new Set(keys), (key) => (KEY.test(key) ? key.toUpperCase() : undefined));
+      const parts: FieldsAnswer[] = [];
+      const finish = (answer: FieldsAnswer) => {
+        parts.push(answer);
+        if (!signal.aborted) onPart?.(answer);
+      };
+
+      const noKeys = spelt.get(undefined);
+      if (noKeys) finish({ ...NOTHING, absent: noKeys });
+      const wanted = [...spelt.keys()].filter((key) => key !== undefined);
+      const loads = signal.aborted
+        ? [{ keys: wanted, outcomes: Promise.resolve(null) }]
+        : load(wanted, signal);
+      await Promise.all(loads.map(async (one) => finish(await part(one, spelt, signal))));
+      return whole(parts);
+    },
+  };
+}
+
+const NOTHING: FieldsAnswer = { items: [], absent: [], failed: [], moved: {} };
+
+/** Without what is Jira's own of a refusal. */
+const plain = ({ code, retryAfterMs }: Fault): Fault => ({
+  code,
+  ...(retryAfterMs !== undefined && { retryAfterMs }),
+});
+
+function whole(parts: readonly FieldsAnswer[]): FieldsAnswer {
+  const fault = parts.find((part) => part.fault)?.fault;
+  return {
+    items: [...new Map(parts.flatMap(({ items }) => items.map((item) => [item.key, item]))).values()],
+    absent: parts.flatMap((part) => part.absent),
+    failed: parts.flatMap((part) => part.failed),
+    moved: Object.assign({}, ...parts.map((part) => part.moved)) as Record<string, string>,
+    ...(fault && { fault }),
+  };
+}
