@@ -1,0 +1,40 @@
+import type { Kind } from './protocol.ts';
+
+const KIB = 1024;
+const MIB = 1024 * KIB;
+
+/** A file of 2 MiB grows when its quotes and line ends are escaped for the way; the use case measures the file itself. */
+const FILE = 5 * MIB;
+const SMALL = 64 * KIB;
+
+/** Most bytes of a request as JSON in UTF-8. */
+export const CAPS: Readonly<Record<Kind, number>> = {
+  evaluate: MIB,
+  observe: MIB,
+  card: SMALL,
+  choices: SMALL,
+  tag: SMALL,
+  panel: SMALL,
+  openOptions: SMALL,
+  summary: 2 * MIB,
+  'strategy.get': SMALL,
+  'strategy.put': 2 * MIB,
+  matches: 2 * MIB,
+  try: 2 * MIB,
+  'sites.get': SMALL,
+  'sites.add': SMALL,
+  'sites.remove': SMALL,
+  'settings.get': SMALL,
+  'settings.put': SMALL,
+  storage: SMALL,
+  export: SMALL,
+  'import.preview': FILE,
+  'import.apply': FILE,
+  wipe: SMALL,
+};
+
+/** Does the text take more than `cap` bytes in UTF-8? Looks at the bytes only where the length alone cannot tell. */
+export function exceeds(text: string, cap: number): boolean {
+  if (text.length > cap) return true;
+  return text.length * 3 > cap && new TextEncoder().encode(text).length > cap;
+}

@@ -1,0 +1,62 @@
+import * as z from 'zod/mini';
+import { item, items, key, keys, site, tenant } from './item-schema.ts';
+import type { Kind } from './protocol.ts';
+import { MAX_BATCH } from './protocol.ts';
+
+// Extensions pages may not compile code, and zod would try.
+z.config({ jitless: true });
+
+const nothing = z.strictObject({});
+const requestId = z.string().check(z.minLength(8), z.maxLength(100));
+const rev = z.number().check(z.int(), z.nonnegative());
+const id = z.string().check(z.minLength(1), z.maxLength(800));
+const origin = z.string().check(z.minLength(1), z.maxLength(300));
+
+/** The use case parses it as a document, with a problem for every place: here it is an object or not. */
+const strategy = z.record(z.string(), z.unknown());
+
+/** The shape of every request, strict: an unknown field is refused. */
+export const REQUEST_SCHEMAS = {
+  evaluate: z.strictObject({ site, tenant, items }),
+  observe: z.strictObject({
+    site,
+    tenant,
+    items,
+    absent: keys,
+    moved: z
+      .record(key, key)
+      .check(z.refine((moved) => Object.keys(moved).length <= MAX_BATCH, 'Too many moved keys.')),
+  }),
+  card: z.strictObject({ site, tenant, key }),
+  choices: nothing,
+  tag: z.strictObject({
+    site,
+    tenant,
+    key,
+    requestId,
+    tag: z.nullable(z.strictObject({ kind: z.enum(['goal', 'category']), id })),
+  }),
+  panel: nothing,
+  openOptions: nothing,
+  summary: z.strictObject({ ids: z.optional(z.array(id).check(z.maxLength(20_000))) }),
+  'strategy.get': nothing,
+  'strategy.put': z.strictObject({ rev, requestId, strategy }),
+  matches: z.strictObject({ strategy }),
+  try: z.strictObject({ strategy, item: id }),
+  'sites.get': nothing,
+  'sites.add': z.strictObject({ site, origin }),
+  'sites.remove': z.strictObject({ origin }),
+  'settings.get': nothing,
+  'settings.put': z.strictObject({
+    retentionDays: z.number().check(z.int(), z.minimum(1), z.maximum(3650)),
+    badges: z.boolean(),
+    keepTitles: z.boolean(),
+  }),
+  storage: nothing,
+  export: nothing,
+  'import.preview': z.strictObject({ text: z.string() }),
+  'import.apply': z.strictObject({ text: z.string(), rev, requestId }),
+  wipe: z.strictObject({ requestId }),
+} as const satisfies Record<Kind, z.core.$ZodType>;
+
+export { item as itemSchema };

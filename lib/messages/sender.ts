@@ -1,0 +1,44 @@
+import { vendorSiteOf } from '../sites/hosts.ts';
+import type { SiteId } from '../domain/work-item.ts';
+
+/** What the browser says of where a message comes from; the page cannot forge it. */
+export interface Sender {
+  readonly id?: string | undefined;
+  readonly url?: string | undefined;
+  readonly tab?: { readonly id?: number | undefined } | undefined;
+  readonly frameId?: number | undefined;
+}
+
+/** Who we are: the extension's id and the origin of its pages, such as `chrome-extension://abc`. */
+export interface Self {
+  readonly id: string;
+  readonly origin: string;
+}
+
+/** One of our own pages, or a content script in a page of the web. */
+export type Origin =
+  | { readonly from: 'page' }
+  | { readonly from: 'content'; readonly url: URL; readonly tabId: number; readonly frameId: number };
+
+/** Null: not ours, or from nowhere a message of ours can come from. */
+export function originOf(sender: Sender, self: Self): Origin | null {
+  if (sender.id !== self.id || sender.url === undefined || !URL.canParse(sender.url)) return null;
+  const url = new URL(sender.url);
+  // `URL.origin` is "null" for extension schemes in some engines, hence by hand.
+  if (`${url.protocol}//${url.host}` === self.origin) return { from: 'page' };
+  const web = url.protocol === 'https:' || url.protocol === 'http:';
+  const tabId = sender.tab?.id;
+  if (!web || tabId === undefined) return null;
+  return { from: 'content', url, tabId, frameId: sender.frameId ?? 0 };
+}
+
+/** Sites a person has added, by origin. */
+export type AddedSites = () => Promise<readonly { readonly site: SiteId; readonly origin: string }[]>;
+
+/** The site a web page belongs to: the vendor's by parsed host, or one that was added; https only. */
+export async function siteOfPage(url: URL, added: AddedSites): Promise<SiteId | null> {
+  if (url.protocol !== 'https:' || url.username !== '' || url.password !== '') return null;
+  const vendor = vendorSiteOf(url);
+  if (vendor) return vendor.id;
+  return (await added()).find(({ origin }) => origin === url.origin)?.site ?? null;
+}

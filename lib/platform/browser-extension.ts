@@ -1,0 +1,63 @@
+import { browser } from './browser.ts';
+import type { Extension } from './extension.ts';
+
+/** Registered scripts carry the origin in their id; ids that begin with an underscore are the browser's. */
+const PREFIX = 'added:';
+
+/** With the port, then without: Firefox knows no ports in match patterns, Chrome takes them for a narrower permission. */
+const patternsOf = (origin: string): readonly string[] => [
+  `${origin}/*`,
+  `https://${new URL(origin).hostname}/*`,
+];
+
+async function permittedPattern(origin: string): Promise<string | undefined> {
+  for (const pattern of patternsOf(origin)) {
+    // A pattern the browser does not know is rejected: then the next one.
+    if (await browser.permissions.contains({ origins: [pattern] }).catch(() => false)) return pattern;
+  }
+  return undefined;
+}
+
+/** The real browser behind `Extension`. */
+export const browserExtension: Extension = {
+  permitted: async (origin) => (await permittedPattern(origin)) !== undefined,
+
+  async registered() {
+    const scripts = await browser.scripting.getRegisteredContentScripts();
+    return scripts.filter(({ id }) => id.startsWith(PREFIX)).map(({ id }) => id.slice(PREFIX.length));
+  },
+
+  async register({ site, origin }) {
+    const pattern = await permittedPattern(origin);
+    if (pattern === undefined) throw new Error('There is no permission for this origin.');
+    await browser.scripting.registerContentScripts([
+      {
+        id: PREFIX + origin,
+        js: [`content-scripts/${site}.js`],
+        matches: [pattern],
+        allFrames: false,
+        runAt: 'document_idle',
+        persistAcrossSessions: true,
+      },
+    ]);
+  },
+
+  async unregister(origin) {
+    await browser.scripting.unregisterContentScripts({ ids: [PREFIX + origin] });
+  },
+
+  async injectPanel(tabId, frameId) {
+    await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/panel.js'] });
+  },
+
+  openOptions: () => browser.runtime.openOptionsPage(),
+
+  readShared: async (key) => (await browser.storage.local.get(key))[key],
+  share: (values) => browser.storage.local.set({ ...values }),
+  clearShared: () => browser.storage.local.clear(),
+
+  async space() {
+    const { usage, quota } = await navigator.storage.estimate();
+    return { ...(usage !== undefined && { bytes: usage }), ...(quota !== undefined && { quota }) };
+  },
+};

@@ -1,0 +1,53 @@
+import type { IDBPDatabase, IDBPTransaction } from 'idb';
+import type { ShelfEntry, TagRecord } from './records.ts';
+import { pack, shelfOf } from './shelf.ts';
+
+/** Migrations see the stores as they were at their version, so they are not typed by the current schema. */
+export type AnyDatabase = IDBPDatabase;
+export type UpgradeTx = IDBPTransaction<unknown, string[], 'versionchange'>;
+
+/** Version 1: one record per item, found by id. */
+function layOut(db: AnyDatabase): void {
+  for (const name of ['strategies', 'exceptions', 'feedback', 'snapshots', 'examples', 'sync'])
+    db.createObjectStore(name, { keyPath: 'id' });
+  db.createObjectStore('meta');
+  db.createObjectStore('items', { keyPath: 'id' });
+  db.createObjectStore('tags', { keyPath: 'item' });
+  const history = db.createObjectStore('history', { autoIncrement: true });
+  history.createIndex('byItem', 'item');
+}
+
+/**
+ * Version 2: items move from a record each to shelves of a hundred, because reading 20,000 records took a second, and 200
+ * shelves take a tenth of that (docs/decisions/0102). Tags learn their shelf; history can be pruned by day; tallies are new.
+ */
+async function shelve(db: AnyDatabase, tx: UpgradeTx): Promise<void> {
+  const entries = (await tx.objectStore('items').getAll()) as ShelfEntry[];
+  const tags = (await tx.objectStore('tags').getAll()) as Omit<TagRecord, 'shelf'>[];
+
+  db.deleteObjectStore('items');
+  const items = db.createObjectStore('items', { keyPath: 'id' });
+  items.createIndex('byOldest', 'oldest');
+  tx.objectStore('tags').createIndex('byShelf', 'shelf');
+  tx.objectStore('history').createIndex('byAt', 'at');
+  db.createObjectStore('tallies', { keyPath: 'id' });
+
+  const shelves = new Map<string, ShelfEntry[]>();
+  for (const entry of entries) {
+    const id = shelfOf(entry.id);
+    shelves.set(id, [...(shelves.get(id) ?? []), entry]);
+  }
+  for (const [id, onIt] of shelves) await items.put(pack(id, onIt));
+  for (const tag of tags) await tx.objectStore('tags').put({ ...tag, shelf: shelfOf(tag.item) });
+}
+
+/** `MIGRATIONS[n]` brings a database from version n to n + 1. Never edited once released: the next change is a new one. */
+export const MIGRATIONS: readonly ((db: AnyDatabase, tx: UpgradeTx) => void | Promise<void>)[] = [
+  layOut,
+  shelve,
+];
+
+/** Brings a database from `from` to `to`, step by step, inside the upgrade's own transaction. */
+export async function migrate(db: AnyDatabase, tx: UpgradeTx, from: number, to: number): Promise<void> {
+  for (const step of MIGRATIONS.slice(from, to)) await step(db, tx);
+}

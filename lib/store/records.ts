@@ -1,0 +1,106 @@
+import type { Strategy } from '../domain/strategy.ts';
+import type { ItemId, SiteId, WorkItem } from '../domain/work-item.ts';
+
+/**
+ * The last observation of one item. Instants are ISO 8601 in UTC. `at`: last seen anywhere; `fetchedAt`: last read from the
+ * API. `item.readable === false` with source `api`: the API did not give it to us.
+ */
+export interface Observation {
+  readonly id: ItemId;
+  readonly item: WorkItem;
+  readonly at: string;
+  readonly source: 'page' | 'api';
+  readonly fetchedAt?: string;
+}
+
+/** The item has another key now: what is asked of this id is answered by that one. */
+export interface Forwarding {
+  readonly id: ItemId;
+  readonly movedTo: ItemId;
+  readonly at: string;
+}
+
+export type ShelfEntry = Observation | Forwarding;
+
+/** Up to a hundred neighbouring entries in one record; see docs/decisions/0102. */
+export interface ShelfRecord {
+  readonly id: string;
+  /** The smallest `at` on the shelf: retention looks at this alone. */
+  readonly oldest: string;
+  /** JSON of `ShelfEntry[]`: parsing a string is several times faster than cloning its objects. */
+  readonly text: string;
+}
+
+/** What the summary needs of one shelf. A cache: absent or with another stamp, it is worked out again. */
+export interface TallyRecord {
+  readonly id: string;
+  readonly stamp: string;
+  readonly text: string;
+}
+
+/** A tag a person set on an item, kept locally. */
+export interface TagRecord {
+  readonly item: ItemId;
+  readonly shelf: string;
+  readonly kind: 'goal' | 'category';
+  readonly id: string;
+  readonly at: string;
+}
+
+/** One change of a field between two reads of the API. Never who made it. */
+export interface HistoryRecord {
+  readonly item: ItemId;
+  readonly at: string;
+  readonly field: string;
+  readonly from: unknown;
+  readonly to: unknown;
+}
+
+export interface StrategyRecord {
+  readonly id: 'current';
+  readonly strategy: Strategy;
+}
+
+/** A self-hosted site that a person has added. */
+export interface KeptSite {
+  readonly site: SiteId;
+  readonly origin: string;
+  readonly addedAt: string;
+}
+
+export interface KeptSettings {
+  readonly retentionDays: number;
+  readonly badges: boolean;
+  readonly keepTitles: boolean;
+}
+
+/**
+ * The one record that every commit goes through. `rev` only ever grows, over a wipe too. `strategyRev` and `userRev` are the
+ * revs at which the strategy, or anything a person decides, was last written: compare-and-set looks at them, so that mere
+ * browsing in another tab makes no edit stale.
+ */
+export interface State {
+  readonly rev: number;
+  readonly strategyRev: number;
+  readonly userRev: number;
+  readonly hues: Readonly<Record<string, number>>;
+  readonly sites: readonly KeptSite[];
+  readonly settings: KeptSettings;
+}
+
+export const DEFAULT_SETTINGS: KeptSettings = { retentionDays: 90, badges: true, keepTitles: true };
+
+export const FIRST_STATE: State = {
+  rev: 0,
+  strategyRev: 0,
+  userRev: 0,
+  hues: {},
+  sites: [],
+  settings: DEFAULT_SETTINGS,
+};
+
+/** The answer a request was given, so that its repetition gets the same one and does nothing. */
+export interface AnsweredRequest {
+  readonly at: string;
+  readonly answer: unknown;
+}

@@ -1,0 +1,45 @@
+import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
+import type {
+  AnsweredRequest,
+  HistoryRecord,
+  ShelfRecord,
+  State,
+  StrategyRecord,
+  TagRecord,
+  TallyRecord,
+} from './records.ts';
+
+export const DATABASE = 'throughline';
+export const VERSION = 2;
+
+/** Object stores of the current version. */
+export const STORES = [
+  'strategies', 'items', 'history', 'tags', 'exceptions', 'feedback', 'snapshots', 'examples', 'sync', 'meta', 'tallies',
+] as const; // prettier-ignore
+
+export type StoreName = (typeof STORES)[number];
+
+/** A store that is laid out and not yet written to. */
+interface Reserved {
+  key: string;
+  value: never;
+}
+
+export interface ThroughlineSchema extends DBSchema {
+  strategies: { key: string; value: StrategyRecord };
+  items: { key: string; value: ShelfRecord; indexes: { byOldest: string } };
+  history: { key: number; value: HistoryRecord; indexes: { byItem: string; byAt: string } };
+  tags: { key: string; value: TagRecord; indexes: { byShelf: string } };
+  exceptions: Reserved;
+  feedback: Reserved;
+  snapshots: Reserved;
+  examples: Reserved;
+  sync: Reserved;
+  meta: { key: string; value: State | AnsweredRequest };
+  tallies: { key: string; value: TallyRecord };
+}
+
+export type Database = IDBPDatabase<ThroughlineSchema>;
+export type ReadTx = IDBPTransaction<ThroughlineSchema, StoreName[]>;
+export type WriteTx = IDBPTransaction<ThroughlineSchema, StoreName[], 'readwrite'>;
+export type AnyTx = ReadTx | WriteTx;

@@ -1,0 +1,82 @@
+import type { ItemId } from '../domain/work-item.ts';
+import { isObservation, pack, shelfOf, unpack } from './shelf.ts';
+import type { Observation, ShelfEntry } from './records.ts';
+import type { ReadTx, WriteTx } from './schema.ts';
+
+/** How often a key may have moved before we stop following. */
+const MOST_MOVES = 4;
+
+/** The shelves of some items inside one transaction: loaded as needed, saved once by `saveShelves`. */
+export class Shelves {
+  readonly #tx: ReadTx;
+  readonly #loaded = new Map<string, Map<ItemId, ShelfEntry>>();
+  readonly #touched = new Set<string>();
+
+  constructor(tx: ReadTx) {
+    this.#tx = tx;
+  }
+
+  async load(ids: readonly ItemId[]): Promise<void> {
+    const names = [...new Set(ids.map(shelfOf))].filter((name) => !this.#loaded.has(name));
+    const store = this.#tx.objectStore('items');
+    const records = await Promise.all(names.map((name) => store.get(name)));
+    names.forEach((name, index) => {
+      const record = records[index];
+      this.#loaded.set(name, new Map((record ? unpack(record) : []).map((entry) => [entry.id, entry])));
+    });
+  }
+
+  /** Where the item is now, followed through its moves. Its shelf is loaded afterwards. */
+  async whereabouts(id: ItemId): Promise<ItemId> {
+    let here = id;
+    for (let move = 0; move <= MOST_MOVES; move += 1) {
+      await this.load([here]);
+      const entry = this.entry(here);
+      if (!entry || isObservation(entry)) break;
+      here = entry.movedTo;
+    }
+    await this.load([here]);
+    return here;
+  }
+
+  /** What lies under this very id; its shelf must be loaded. */
+  entry(id: ItemId): ShelfEntry | undefined {
+    return this.#shelf(id).get(id);
+  }
+
+  observation(id: ItemId): Observation | undefined {
+    const entry = this.entry(id);
+    return entry && isObservation(entry) ? entry : undefined;
+  }
+
+  put(entry: ShelfEntry): void {
+    this.#shelf(entry.id).set(entry.id, entry);
+    this.#touched.add(shelfOf(entry.id));
+  }
+
+  delete(id: ItemId): void {
+    if (this.#shelf(id).delete(id)) this.#touched.add(shelfOf(id));
+  }
+
+  /** What has to be written: a record, or null where the shelf has become empty. */
+  *changes(): Generator<[string, ReturnType<typeof pack>]> {
+    for (const name of this.#touched) yield [name, pack(name, this.#loaded.get(name)?.values() ?? [])];
+  }
+
+  #shelf(id: ItemId): Map<ItemId, ShelfEntry> {
+    const found = this.#loaded.get(shelfOf(id));
+    if (!found) throw new Error('A shelf was used before it was loaded.');
+    return found;
+  }
+}
+
+/** Writes what has changed and drops the tallies of those shelves, which no longer hold. */
+export async function saveShelves(tx: WriteTx, shelves: Shelves): Promise<void> {
+  const items = tx.objectStore('items');
+  const tallies = tx.objectStore('tallies');
+  const writes: Promise<unknown>[] = [];
+  for (const [name, record] of shelves.changes()) {
+    writes.push(record ? items.put(record) : items.delete(name), tallies.delete(name));
+  }
+  await Promise.all(writes);
+}
