@@ -1,0 +1,77 @@
+import { createServer } from 'node:https';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import { missing, send, type Answered, type Asked } from './answer.ts';
+import { certificateFor } from './certificate.ts';
+import { WorldControl, type HostControl } from './control.ts';
+import { sitesOfWorld } from './hosts.ts';
+
+export interface WorldOptions {
+  /** Same seed, same world. Default 1. */
+  readonly seed?: number;
+  /** Work items per project, 20 to 20,000. Default 120. */
+  readonly items?: number;
+}
+
+/** One host: a pure function from request to answer, under the behaviour of the moment. */
+export type Site = (asked: Asked, control: HostControl) => Answered | 'drop';
+
+export interface World {
+  readonly port: number;
+  /** Every host name the world answers to. */
+  readonly hosts: readonly string[];
+  readonly control: WorldControl;
+  close(): Promise<void>;
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(part as Buffer);
+  return Buffer.concat(parts).toString('utf8');
+}
+
+/** Starts every site of the world on one loopback port, told apart by the Host header. */
+export async function startWorld(options: WorldOptions = {}): Promise<World> {
+  const control = new WorldControl();
+  const sites = sitesOfWorld({ seed: options.seed ?? 1, items: options.items ?? 120 }, control);
+  const hosts = [...sites.keys()];
+
+  async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const host = (request.headers.host ?? '').replace(/:\d+$/, '');
+    const site = sites.get(host);
+    const levers = control.host(host);
+    const body = await bodyOf(request);
+    const path = request.url ?? '/';
+    const method = request.method ?? 'GET';
+    levers.requests.push({ at: Date.now(), host, method, path, headers: request.headers, body });
+    if (!site) return send(response, missing());
+    const asked = { method, url: new URL(path, `https://${host}`), headers: request.headers, body };
+    if (path.includes('/rest/') && levers.behaviour.latencyMs > 0) await wait(levers.behaviour.latencyMs);
+    const answer = site(asked, levers);
+    if (answer === 'drop') request.socket.destroy();
+    else send(response, answer);
+  }
+
+  const open = new Set<Socket>();
+  const server = createServer(await certificateFor(hosts), (request, response) => {
+    respond(request, response).catch((error: unknown) => {
+      send(response, { status: 500, type: 'text/plain', body: `The world broke: ${String(error)}` });
+    });
+  });
+  server.on('connection', (socket: Socket) => {
+    open.add(socket);
+    socket.on('close', () => open.delete(socket));
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  return {
+    port: (server.address() as AddressInfo).port,
+    hosts,
+    control,
+    close: () =>
+      new Promise((done) => {
+        for (const socket of open) socket.destroy();
+        server.close(() => done());
+      }),
+  };
+}
