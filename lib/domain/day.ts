@@ -1,0 +1,84 @@
+/** Calendar days and instants. Days are compared in the strategy's time zone, so that a deadline ends where the team lives. */
+
+/** A calendar day as a number that sorts: 20260630 for 30 June 2026. NaN = no day; every comparison with it is false. */
+export type DayNumber = number;
+
+const DAY = /^(\d{4})-(\d\d)-(\d\d)$/;
+const INSTANT =
+  /^(\d{4}-\d\d-\d\d)[Tt ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?(?:[Zz]|([+-])(\d\d):?(\d\d)?)?$/;
+/** Longest text that can be a day or an instant; longer ones are not looked at. */
+const LONGEST = 40;
+
+/** Dates before the year 1 and after 9999 keep the UTC day: time zones mean nothing there. */
+const ZONED_FROM = Date.parse('0001-01-03T00:00:00Z');
+const ZONED_TO = Date.parse('9999-12-29T00:00:00Z');
+
+const numbered = (year: number, month: number, day: number): DayNumber => year * 10_000 + month * 100 + day;
+
+/** The day `YYYY-MM-DD` as a number; NaN when it is no such text or the calendar has no such day. */
+export function dayNumber(text: string): DayNumber {
+  const [, year, month, day] = DAY.exec(text)?.map(Number) ?? [];
+  if (year === undefined || month === undefined || day === undefined) return Number.NaN;
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+    ? numbered(year, month, day)
+    : Number.NaN;
+}
+
+export const isDay = (text: string): boolean => !Number.isNaN(dayNumber(text));
+
+/**
+ * Reads an ISO 8601 date-time with `Z` or an offset, also as Jira writes it (`+0200`); without either it is UTC, since all
+ * instants of the documents are. Returns milliseconds since 1970, NaN when it is none.
+ */
+export function instantMs(text: string): number {
+  const found = text.length > LONGEST ? null : INSTANT.exec(text);
+  const [, day = '', hours = '', minutes = '', seconds = '0', fraction = '', sign = '+', oh = '0', om = '0'] =
+    found ?? [];
+  if (!isDay(day) || +hours > 23 || +minutes > 59 || +seconds > 59 || +oh > 23 || +om > 59) return Number.NaN;
+  const date = new Date(0);
+  date.setUTCFullYear(+day.slice(0, 4), +day.slice(5, 7) - 1, +day.slice(8));
+  date.setUTCHours(+hours, +minutes, +seconds, Math.floor(+`0.${fraction}` * 1000));
+  return date.getTime() - (sign === '-' ? -1 : 1) * (+oh * 60 + +om) * 60_000;
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** The formatter of a zone, kept because making one costs more than a hundred uses; undefined for an unknown zone. */
+function format(timeZone: string): Intl.DateTimeFormat | undefined {
+  const kept = formats.get(timeZone);
+  if (kept) return kept;
+  try {
+    const made = new Intl.DateTimeFormat('en-US', {
+      timeZone,
+      calendar: 'gregory',
+      numberingSystem: 'latn',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+    });
+    formats.set(timeZone, made);
+    return made;
+  } catch {
+    return undefined;
+  }
+}
+
+export const isTimeZone = (timeZone: string): boolean => format(timeZone) !== undefined;
+
+/** The calendar day of an instant (milliseconds since 1970) in a zone. An unknown zone counts as UTC; NaN stays NaN. */
+export function dayIn(timeZone: string, ms: number): DayNumber {
+  const date = new Date(ms);
+  if (Number.isNaN(date.getTime())) return Number.NaN;
+  const zoned = ms >= ZONED_FROM && ms <= ZONED_TO ? format(timeZone) : undefined;
+  if (!zoned) return numbered(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
+  const [month = Number.NaN, day = Number.NaN, year = Number.NaN] = zoned.format(date).split('/').map(Number);
+  return numbered(year, month, day);
+}
+
+/** The day that a text names in a zone: a day as written, an instant where the zone has it then; NaN for neither. */
+export function dayOf(timeZone: string, text: string): DayNumber {
+  const day = dayNumber(text);
+  return Number.isNaN(day) ? dayIn(timeZone, instantMs(text)) : day;
+}
