@@ -93,13 +93,33 @@ const MUTE = /^(?:button|svg|script|style|template|noscript)$/i;
 /** The words of an element without those of the buttons in it, white space collapsed; empty where there is none. */
 export function text(el: Element | null): string {
   let words = '';
-  const walk = (node: Node): void => {
-    for (let child = firstChild(node); child; child = nextSibling(child)) {
-      const type = nodeType(child);
-      if (type === 3) words += nodeValue(child) ?? '';
-      else if (type === 1 && !MUTE.test(nodeName(child))) walk(child);
-    }
-  };
-  if (el) walk(el);
-  return words.replace(/\s+/g, ' ').trim();
+  if (el) eachText(el, (node) => void (words += nodeValue(node) ?? ''));
+  return collapse(words);
+}
+
+/** The first words inside an element that `skip` lets pass: those of the innermost element that holds them. */
+export function firstText(el: Element, skip: (words: string) => boolean): string {
+  let answer = '';
+  eachText(el, (node) => {
+    const words = collapse(nodeValue(node) ?? '');
+    if (!words || skip(words)) return false;
+    const holder = parentElement(node);
+    answer = holder === el ? words : text(holder);
+    return true;
+  });
+  return answer;
+}
+
+const collapse = (words: string): string => words.replace(/\s+/g, ' ').trim();
+
+/** Visits the text nodes below a node until `visit` answers true. */
+function eachText(node: Node, visit: (node: Node) => unknown): boolean {
+  for (let child = firstChild(node); child; child = nextSibling(child)) {
+    const type = nodeType(child);
+    if (
+      type === 3 ? visit(child) === true : type === 1 && !MUTE.test(nodeName(child)) && eachText(child, visit)
+    )
+      return true;
+  }
+  return false;
 }

@@ -42,7 +42,9 @@ interface Claim {
 export function createReader(adapter: SiteAdapter, route: Route): Reader {
   const surfaces = adapter.surfaces(route);
   const everything = surfaces.map((surface) => surface.selector).join(',');
-  const rankOf = (el: Element): number => surfaces.findIndex((surface) => matches(el, surface.selector));
+  /** Place of the first surface that matches, looked for before `limit`; -1 = none. */
+  const rankOf = (el: Element, limit = Infinity): number =>
+    surfaces.findIndex((surface, rank) => rank < limit && matches(el, surface.selector));
   const bannedNow = (el: Element): boolean => closest(el, adapter.exclude) !== null;
 
   /** The item at `el` by the surface of that rank, or null. */
@@ -108,8 +110,8 @@ export function createReader(adapter: SiteAdapter, route: Route): Reader {
       const claims: Claim[] = around ? [around] : [];
       for (const el of hits) {
         while (claims.length > 0 && !contains((claims.at(-1) as Claim).row, el)) claims.pop();
-        const rank = rankOf(el);
-        if (rank >= (claims.at(-1)?.rank ?? Infinity)) continue;
+        // Inside a claimed row only a more specific surface may read: another kind of row, never the fallback.
+        const rank = rankOf(el, claims.at(-1)?.rank);
         const item = found(el, rank, banned);
         if (!item || seen.has(item.el)) continue;
         seen.add(item.el);
