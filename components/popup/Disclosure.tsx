@@ -11,14 +11,23 @@ interface DisclosureProps {
   readonly count: number;
   /** Said at the end of the line while closed as well. */
   readonly note?: string | undefined;
+  /** Open from the start. */
+  readonly open?: boolean;
   readonly children: ComponentChildren;
 }
 
 /** A line with a count that opens the list behind it. Opening one closes the others, so the screen stays one screen. */
-export function Disclosure({ mark, part, title, count, note, children }: DisclosureProps) {
+export function Disclosure({ mark, part, title, count, note, open = false, children }: DisclosureProps) {
   if (count === 0) return null;
   return (
-    <details class={`disclosure ${part}`} name="lists">
+    <details
+      class={`disclosure ${part}`}
+      name="lists"
+      open={open}
+      onToggle={({ currentTarget }) => {
+        if (currentTarget.open) currentTarget.scrollIntoView({ block: 'nearest' });
+      }}
+    >
       <summary>
         <Mark name={mark} />
         <span class="disclosure-title">{title}</span>

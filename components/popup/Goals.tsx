@@ -14,12 +14,16 @@ export function Goals({ summary }: GoalsProps) {
   if (goals.length === 0) return null;
   return (
     <section class="goals" aria-labelledby="goals-title">
-      <div class="goals-head">
-        <h2 class="section-title" id="goals-title">
-          {t('popup_goals')}
-        </h2>
-        <span class="small subtle">
-          {plural('popup_shares_of', summary.known)} · {t('popup_scale', formatShare(scale))}
+      <div class="bucket bucket-head small subtle">
+        <div class="bucket-name">
+          <h2 class="section-title" id="goals-title">
+            {t('popup_goals')}
+          </h2>
+          <span>{plural('popup_shares_of', summary.known)}</span>
+        </div>
+        <span class="bucket-axis" aria-hidden="true">
+          <span>{formatShare(0)}</span>
+          <span>{formatShare(scale)}</span>
         </span>
       </div>
       <ul>

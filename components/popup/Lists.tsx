@@ -50,7 +50,13 @@ export function Lists({ summary }: ListsProps) {
       >
         <Lines lines={offStrategy} count={parts.offStrategy} note={whyOff} />
       </Disclosure>
-      <Disclosure mark="unknown" part="part-unknown" title={t('popup_unreadable')} count={summary.unknown}>
+      <Disclosure
+        mark="unknown"
+        part="part-unknown"
+        title={t('popup_unreadable')}
+        count={summary.unknown}
+        open={known === 0}
+      >
         <p class="small subtle">{t('popup_unreadable_text')}</p>
         {faults.map((fault) => (
           <p key={fault} class="small subtle">

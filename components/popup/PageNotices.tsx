@@ -36,7 +36,11 @@ export function PageNotices({ known, scope, chosen, port }: PageNoticesProps) {
         </Notice>
       )}
       {!online && <Notice>{t('popup_offline')}</Notice>}
-      {known.mayRead && !page && scope === 'all' && !chosen && <Notice>{t('popup_other_page')}</Notice>}
+      {known.mayRead && !page && scope === 'all' && !chosen && (
+        <p class="small subtle" role="status">
+          {t('popup_other_page')}
+        </p>
+      )}
       {page?.broken && scope === 'page' && (
         <Notice tone="attention" title={t('popup_broken_title')}>
           {t('popup_broken_text', formatNumber(page.rows), formatNumber(page.keys))}

@@ -22,6 +22,11 @@ function goalsTarget(goals: readonly GoalCount[]): TargetRange | undefined {
   return { lo: sum('lo'), hi: sum('hi') };
 }
 
+const statedText = (target: TargetRange): string =>
+  target.hi < 1
+    ? t('popup_stated_goals', rangeText(target))
+    : t('popup_stated_goals_least', formatShare(target.lo));
+
 /** The numbers of one scope: what serves a goal, of how much that could be read, goal by goal, and the items behind it. */
 export function Summary({ summary }: SummaryProps) {
   const { known, total, parts } = summary;
@@ -37,11 +42,15 @@ export function Summary({ summary }: SummaryProps) {
         )}
         <p class="small subtle">
           {plural('popup_coverage', total, formatNumber(known))}
-          {target && ` · ${t('popup_stated_goals', rangeText(target))}`}
+          {target && known > 0 && ` · ${statedText(target)}`}
         </p>
       </section>
-      <Bar parts={parts} goalsTarget={known > 0 ? target : undefined} />
-      <Goals summary={summary} />
+      {known > 0 && (
+        <>
+          <Bar parts={parts} goalsTarget={target} />
+          <Goals summary={summary} />
+        </>
+      )}
       <Lists summary={summary} />
     </>
   );

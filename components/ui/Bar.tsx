@@ -54,9 +54,11 @@ export function Bar({ parts, goalsTarget }: BarProps) {
               <Mark name={mark} />
               <span>{t(word)}</span>
             </div>
-            <div class="bar-count">{formatNumber(parts[key])}</div>
-            <div class="bar-share">
-              {whole === 0 ? t('common_no_share') : formatShare(parts[key] / whole)}
+            <div class="bar-count">
+              {formatNumber(parts[key])}{' '}
+              <span class="bar-share">
+                {whole === 0 ? t('common_no_share') : formatShare(parts[key] / whole)}
+              </span>
             </div>
           </li>
         ))}

@@ -13,9 +13,10 @@ interface ItemRowProps {
 /** One item of a list: its shape, its key as a link that opens it in a new tab, its title and perhaps a note. */
 export function ItemRow({ line, note }: ItemRowProps) {
   const url = httpsUrl(line.url);
-  const hue = hueOf(line.paint);
+  // Off strategy takes the part's amber, as in the bar above the list.
+  const hue = line.paint.state === 'off_strategy' ? null : hueOf(line.paint);
   return (
-    <li class="item-row" style={hue === null ? undefined : hueStyle(hue)}>
+    <li class={`item-row part-${line.paint.state}`} style={hue === null ? undefined : hueStyle(hue)}>
       <Mark name={markOf(line.paint)} />
       <span class="item-line">
         <span class="spoken-only">{stateWord(line.paint)}</span>
