@@ -58,7 +58,7 @@ export function fieldIdFinder(ask: Ask, path: string): (signal: AbortSignal) => 
   let search: Shared<FieldIds | null> | undefined;
 
   const discover = async (signal: AbortSignal): Promise<FieldIds | null> => {
-    const answer = await ask({ path: `${path}/field`, timeoutMs: PATIENCE_MS, retry: false }, signal);
+    const answer = await ask({ path: `${path}/field`, timeoutMs: PATIENCE_MS, once: true }, signal);
     if (!signal.aborted) tries++;
     found = answer.ok ? readFieldIds(answer.value) : null;
     search = undefined;

@@ -57,7 +57,7 @@ export function jiraFields(
     const lineage = await withAncestors([...issues.values()], recent, load, signal);
     if (signal.aborted) return { ...NOTHING, failed: keys.flatMap(asAsked) };
     fault ??= lineage.fault;
-    return { items: lineage.items, absent, failed, moved, ...(fault && { fault: plain(fault) }) };
+    return { items: lineage.items, absent, failed, moved, ...(fault && { fault }) };
   }
 
   return {
@@ -82,12 +82,6 @@ export function jiraFields(
 }
 
 const NOTHING: FieldsAnswer = { items: [], absent: [], failed: [], moved: {} };
-
-/** Without what is Jira's own of a refusal. */
-const plain = ({ code, retryAfterMs }: Fault): Fault => ({
-  code,
-  ...(retryAfterMs !== undefined && { retryAfterMs }),
-});
 
 function whole(parts: readonly FieldsAnswer[]): FieldsAnswer {
   const fault = parts.find((part) => part.fault)?.fault;
