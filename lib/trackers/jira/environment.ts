@@ -14,8 +14,10 @@ export interface JiraEnvironment {
 
 /**
  * The page's browser. Requests name the page's own origin instead of being relative, because `<base href>` would send a
- * relative one elsewhere. Plain `fetch` is the page's own as far as Jira's XSRF check can tell, in Firefox too: content
- * scripts of a manifest V3 extension fetch as the page, and `content.fetch` exists in manifest V2 only (MDN, Content scripts).
+ * relative one elsewhere. Plain `fetch` of a content script is the page's own, to Jira's XSRF check as well: Origin, Referer
+ * and SameSite=Strict cookies are those of the page in Chromium and in Firefox (tried 2026-11-22, Firefox 153). Firefox applies
+ * the page's `connect-src` too. `content.fetch` does not exist under manifest V3, and in Chromium a frame named `content`
+ * would stand in for it.
  */
 export const browserEnvironment = (): JiraEnvironment => ({
   fetch: (url, init) => fetch(url, init),

@@ -8,6 +8,7 @@ export const SERVER: JiraPlace = { tenant: 'work.example.com', contextPath: '/ji
 
 export interface Sent {
   readonly method: string;
+  readonly url: string;
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly init: RequestInit;
@@ -152,6 +153,7 @@ function seen(url: string, init: RequestInit): Sent {
   const jql = /^key in \((.*)\)$/.exec(String(body['jql']))?.[1];
   return {
     method: init.method ?? 'GET',
+    url,
     path: new URL(url).pathname,
     headers: init.headers as Record<string, string>,
     init,

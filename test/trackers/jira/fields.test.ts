@@ -63,7 +63,7 @@ describe('a batch', () => {
     const [sent] = jira.asked;
     expect(sent).toMatchObject({
       method: 'POST',
-      path: '/rest/api/3/issue/bulkfetch',
+      url: 'https://acme.atlassian.net/rest/api/3/issue/bulkfetch',
       headers: {
         Accept: 'application/json',
         'Content-Type': 'application/json',
