@@ -1,0 +1,103 @@
+import { useRef, useState } from 'preact/hooks';
+import type { CardAnswer, Choice, ItemRequest, Paint } from '../../lib/messages/protocol.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { Button } from '../ui/Button.tsx';
+import { errorText } from '../ui/error-text.ts';
+import { Notice } from '../ui/Notice.tsx';
+import { Chooser } from './Chooser.tsx';
+import type { CardKeys } from './keys.ts';
+import { unseen, type Sight } from './trust.ts';
+import { useTag } from './use-tag.ts';
+
+interface ActionsProps {
+  readonly item: ItemRequest;
+  readonly card: CardAnswer;
+  readonly sight: Sight;
+  readonly keys: CardKeys;
+  readonly onPaint: (paint: Paint) => void;
+  /** The item's verdict is another one now. */
+  readonly onChanged: () => void;
+}
+
+/** Set a goal, mark as a category, clear one's own tag, and undo the last of these for ten seconds. */
+export function Actions({ item, card, sight, keys, onPaint, onChanged }: ActionsProps) {
+  const [choosing, setChoosing] = useState<Choice['kind'] | null>(null);
+  const [refused, setRefused] = useState(false);
+  const first = useRef<HTMLButtonElement>(null);
+  const { busy, done, error, tag, undo } = useTag(item, (paint) => {
+    onPaint(paint);
+    onChanged();
+  });
+
+  /** Runs an act only if a person sees what they act on. */
+  const act = (control: Element, event: Event, run: () => void) => {
+    const why = unseen(sight, control, event);
+    if (why === 'untrusted') return;
+    setRefused(why !== null);
+    if (why === null) run();
+  };
+  const leave = () => {
+    setChoosing(null);
+    first.current?.focus();
+  };
+  const choose = (choice: Choice, control: Element, event: Event) =>
+    act(control, event, () => {
+      leave();
+      tag({ kind: choice.kind, id: choice.id }, t('panel_done_set', choice.title));
+    });
+
+  return (
+    <section class="actions" aria-label={t('panel_actions')}>
+      <div class="actions-row">
+        {(['goal', 'category'] as const).map((kind) => (
+          <Button
+            key={kind}
+            buttonRef={kind === 'goal' ? first : undefined}
+            expanded={choosing === kind}
+            busy={busy}
+            onPress={() => setChoosing(choosing === kind ? null : kind)}
+          >
+            {t(`panel_set_${kind}`)}
+          </Button>
+        ))}
+        {card.manual && (
+          <Button
+            look="quiet"
+            busy={busy}
+            onPress={(event) =>
+              act(event.currentTarget, event, () => {
+                first.current?.focus();
+                tag(null, t('panel_done_cleared'));
+              })
+            }
+          >
+            {t('panel_clear')}
+          </Button>
+        )}
+      </div>
+      {choosing && <Chooser key={choosing} kind={choosing} keys={keys} onChoose={choose} onLeave={leave} />}
+      <div class="done" role="status">
+        {done && (
+          <>
+            <bdi>{done.text}</bdi>
+            {done.undoable && (
+              <Button
+                look="quiet"
+                onPress={(event) =>
+                  act(event.currentTarget, event, () => {
+                    first.current?.focus();
+                    undo(t('panel_done_undone'));
+                  })
+                }
+              >
+                {t('common_undo')}
+              </Button>
+            )}
+          </>
+        )}
+      </div>
+      {refused && <Notice tone="attention">{t('panel_refused')}</Notice>}
+      {error && <Notice tone="error">{errorText(error)}</Notice>}
+    </section>
+  );
+}

@@ -1,0 +1,88 @@
+import controls from '../ui/controls.css?inline';
+import pieces from '../ui/pieces.css?inline';
+import tokens from '../ui/tokens.css?inline';
+import { watchOcclusion } from './occlusion.ts';
+import own from './card.css?inline';
+import type { Sight } from './trust.ts';
+
+/** The card's place in the page: one host with a closed shadow root, in the top layer. */
+export interface Mounted {
+  readonly host: HTMLElement;
+  readonly root: ShadowRoot;
+  /** The visible box; the card is rendered into it. */
+  readonly card: HTMLElement;
+  readonly sight: Sight;
+  /** Viewport pixels. */
+  moveTo(left: number, top: number): void;
+  remove(): void;
+}
+
+/** In a shadow root `!important` of `:host` wins over the page's own `!important`. */
+const SHIELD = `:host {
+  all: initial !important;
+  position: fixed !important;
+  inset: 0 auto auto 0 !important;
+  width: 0 !important;
+  height: 0 !important;
+  display: block !important;
+  overflow: visible !important;
+  direction: ltr !important;
+  pointer-events: auto !important;
+  z-index: 2147483647 !important;
+}
+:host::backdrop { display: none !important; }`;
+
+/** A sheet made in the page's own realm; where that is refused, a style element, which the page's CSP may refuse in turn. */
+function addStyles(root: ShadowRoot, css: string): void {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    root.adoptedStyleSheets = [sheet];
+  } catch {
+    const style = root.ownerDocument.createElement('style');
+    style.textContent = css;
+    root.append(style);
+  }
+}
+
+/** Puts an empty card into the page, beside the page's own tree and never inside it. */
+export function mountCard(doc: Document, theme: 'light' | 'dark'): Mounted {
+  const host = doc.createElement('div');
+  const root = host.attachShadow({ mode: 'closed' });
+  addStyles(root, [SHIELD, tokens, controls, pieces, own].join('\n'));
+  const card = doc.createElement('div');
+  card.className = 'tokens card';
+  card.dataset['theme'] = theme;
+  root.append(card);
+  doc.documentElement.append(host);
+  if ('popover' in host) {
+    host.popover = 'manual';
+    host.showPopover();
+  }
+  const watch = watchOcclusion(card);
+  let stoodSince = performance.now();
+  let at = '';
+  return {
+    host,
+    root,
+    card,
+    sight: {
+      host,
+      card,
+      stoodFor: () => performance.now() - stoodSince,
+      occluded: () => watch.occluded(),
+    },
+    moveTo(left, top) {
+      const next = `${Math.round(left)} ${Math.round(top)}`;
+      if (next === at) return;
+      at = next;
+      stoodSince = performance.now();
+      card.style.left = `${Math.round(left)}px`;
+      card.style.top = `${Math.round(top)}px`;
+    },
+    remove() {
+      watch.stop();
+      host.remove();
+    },
+  };
+}

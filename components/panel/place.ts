@@ -1,0 +1,31 @@
+/** A width and a height in CSS pixels. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Between the badge and the card. */
+const GAP = 6;
+/** Between the card and the edge of the window. */
+const MARGIN = 8;
+
+const clamp = (value: number, size: number, room: number) =>
+  Math.max(MARGIN, Math.min(value, room - MARGIN - size));
+
+/**
+ * Where a card goes that belongs to a badge, in viewport pixels: under it, else over it, else to its right or left, and
+ * always whole inside the window as far as the window is large enough.
+ */
+export function place(
+  badge: Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>,
+  card: Size,
+  view: Size,
+): { left: number; top: number } {
+  const left = clamp(badge.left, card.width, view.width);
+  if (badge.bottom + GAP + card.height <= view.height - MARGIN) return { left, top: badge.bottom + GAP };
+  if (badge.top - GAP - card.height >= MARGIN) return { left, top: badge.top - GAP - card.height };
+  const top = clamp(badge.top, card.height, view.height);
+  if (badge.right + GAP + card.width <= view.width - MARGIN) return { left: badge.right + GAP, top };
+  if (badge.left - GAP - card.width >= MARGIN) return { left: badge.left - GAP - card.width, top };
+  return { left, top: clamp(badge.bottom + GAP, card.height, view.height) };
+}
