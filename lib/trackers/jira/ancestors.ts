@@ -9,17 +9,17 @@ import { known } from './untrusted.ts';
 const DEPTH = 6;
 
 /**
- * The items with their ancestors, nearest first, at most six; a loop ends where it closes. Levels are read in batches. An
- * ancestor that cannot be read is the last of its chain, with what the child knows of it and without labels; `fault`
- * says so when the reason was a failure rather than a missing permission.
+ * The items (by key) with their ancestors, nearest first, at most six; a loop ends where it closes. Levels are read in
+ * batches. An ancestor that may not be read is the last of its chain, with what the child knows of it and without labels.
+ * Where an ancestor could not be read because of a `fault`, the item is left out: it would look untagged without being so.
  */
 export async function withAncestors(
   issues: readonly JiraIssue[],
   recent: Recent,
   load: Loader,
   signal: AbortSignal,
-): Promise<{ readonly items: readonly WorkItem[]; readonly fault?: Fault }> {
-  const read = new Map<string, JiraIssue | null>();
+): Promise<{ readonly items: ReadonlyMap<string, WorkItem>; readonly fault: Fault | undefined }> {
+  const read: Read = new Map();
   let fault: Fault | undefined;
   let level = issues;
 
@@ -40,21 +40,30 @@ export async function withAncestors(
       for (const key of keys) {
         const outcome = answered?.get(key);
         if (outcome?.is === 'failed') fault ??= outcome.fault;
-        read.set(key, outcome?.is === 'read' ? outcome.issue : null);
+        read.set(key, outcome?.is === 'read' ? outcome.issue : outcome?.is === 'absent' ? null : FAILED);
       }
     }
-    level = parents.flatMap((key) => read.get(key) ?? []);
+    level = parents.flatMap((key) => read.get(key) || []);
   }
 
-  const items = issues.map((issue) => ({ ...issue.item, ancestors: chain(issue, read) }));
-  return { items, ...(fault && { fault }) };
+  const items = new Map<string, WorkItem>();
+  for (const issue of issues) {
+    const ancestors = chain(issue, read);
+    if (ancestors) items.set(issue.item.key, { ...issue.item, ancestors });
+  }
+  return { items, fault };
 }
 
-function chain(issue: JiraIssue, read: ReadonlyMap<string, JiraIssue | null>): readonly Ancestor[] {
+const FAILED = false;
+/** Parents by key; null = may not be read. */
+type Read = Map<string, JiraIssue | null | typeof FAILED>;
+
+function chain(issue: JiraIssue, read: Read): readonly Ancestor[] | null {
   const ancestors: Ancestor[] = [];
   const met = new Set([issue.item.key]);
   for (let parent = issue.parent; parent && ancestors.length < DEPTH;) {
     const found = read.get(parent.key);
+    if (found === FAILED) return null;
     const { key, title, type, labels } = found?.item ?? { ...parent };
     if (met.has(key)) break;
     met.add(key);

@@ -1,11 +1,10 @@
-import type { Fault, FieldsAnswer, FieldSource } from '../../domain/tracker.ts';
+import type { FieldsAnswer, FieldSource } from '../../domain/tracker.ts';
 import { withAncestors } from './ancestors.ts';
 import { asker } from './ask.ts';
 import { browserEnvironment, type JiraEnvironment } from './environment.ts';
 import { fieldIdFinder } from './field-ids.ts';
 import { group } from './group.ts';
 import { loader, type Load } from './loader.ts';
-import type { JiraIssue } from './map-issue.ts';
 import { apiPath, KEY, type JiraPlace } from './place.ts';
 import { jiraQuery } from './queries.ts';
 import { recentIssues } from './recent.ts';
@@ -18,8 +17,7 @@ const PARENT_TTL_MS = 5 * 60_000;
  * looks at it. One per page: requests on their way, field ids and parents are remembered in it.
  *
  * Of an answer: keys are matched whatever their case; a string that is no key is absent without being asked for. Keys
- * that were not read because `signal` was aborted are `failed` without a fault. A `fault` beside no failed keys means that
- * parents could not be read: the items are good, their ancestors end early.
+ * that were not read because `signal` was aborted are `failed` without a fault.
  */
 export function jiraFields(
   place: JiraPlace,
@@ -37,27 +35,26 @@ export function jiraFields(
   ): Promise<FieldsAnswer> {
     const asAsked = (key: string) => spelt.get(key) ?? [];
     const answered = await outcomes;
-    const issues = new Map<string, JiraIssue>();
+    const issues = keys.flatMap((key) => {
+      const outcome = answered?.get(key);
+      return outcome?.is === 'read' ? outcome.issue : [];
+    });
+    const lineage = await withAncestors(issues, recent, load, signal);
+    if (signal.aborted) return { ...NOTHING, failed: keys.flatMap(asAsked) };
+
     const absent: string[] = [];
     const failed: string[] = [];
     const moved: Record<string, string> = {};
-    let fault: Fault | undefined;
+    let { fault } = lineage;
     for (const key of keys) {
       const outcome = answered?.get(key);
-      if (outcome?.is === 'read') {
-        issues.set(outcome.issue.item.key, outcome.issue);
-        if (outcome.issue.item.key !== key)
-          for (const old of asAsked(key)) moved[old] = outcome.issue.item.key;
-      } else if (outcome?.is === 'absent') absent.push(...asAsked(key));
-      else {
-        failed.push(...asAsked(key));
-        fault ??= outcome?.fault;
-      }
+      const now = outcome?.is === 'read' && lineage.items.get(outcome.issue.item.key)?.key;
+      if (now && now !== key) for (const old of asAsked(key)) moved[old] = now;
+      if (outcome?.is === 'absent') absent.push(...asAsked(key));
+      else if (!now) failed.push(...asAsked(key));
+      if (outcome?.is === 'failed') fault ??= outcome.fault;
     }
-    const lineage = await withAncestors([...issues.values()], recent, load, signal);
-    if (signal.aborted) return { ...NOTHING, failed: keys.flatMap(asAsked) };
-    fault ??= lineage.fault;
-    return { items: lineage.items, absent, failed, moved, ...(fault && { fault }) };
+    return { items: [...lineage.items.values()], absent, failed, moved, ...(fault && { fault }) };
   }
 
   return {

@@ -15,9 +15,10 @@ function readSprint(value: unknown): { readonly name: string | undefined; readon
     const sprint = record(value);
     return { name: text(sprint['name']), active: sprint['state'] === 'active' };
   }
+  // A name may hold commas: a part ends only where the next `,word=` begins.
+  const parts = java.slice(java.indexOf('[') + 1, java.lastIndexOf(']')).split(/,(?=\w+=)/);
   return {
-    // A name may hold commas: it ends where the next `,word=` or the closing bracket is.
-    name: text(/[[,]name=(.*?)(?:,\w+=|\]$)/.exec(java)?.[1]),
-    active: /[[,]state=ACTIVE[,\]]/.test(java),
+    name: text(parts.find((part) => part.startsWith('name='))?.slice(5)),
+    active: parts.includes('state=ACTIVE'),
   };
 }
