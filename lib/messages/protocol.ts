@@ -294,6 +294,8 @@ export interface ExportDocument {
   }[];
   readonly sites: readonly AddedSite[];
   readonly settings: Settings;
+  /** Parts that could not be read any more and are left out; absent = none. */
+  readonly unreadable?: readonly ('items' | 'history')[];
 }
 
 export interface Settings {
@@ -401,3 +403,6 @@ export const MAX_BATCH = 200;
 
 /** Key in `storage.local` that the background sets after every commit that can change a verdict. Pages listen and ask again. */
 export const REV_KEY = 'rev';
+
+/** Key in `storage.local` that mirrors `Settings.badges`: `false` hides the badges. Absent means true. */
+export const BADGES_KEY = 'badges';

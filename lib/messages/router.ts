@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { fail } from '../domain/result.ts';
+import { fail, ok } from '../domain/result.ts';
 import { CAPS, exceeds } from './caps.ts';
 import type { Answer, AnswerOf, ErrorCode, Kind, RequestOf } from './protocol.ts';
 import { CONTENT_KINDS } from './protocol.ts';
@@ -60,12 +60,13 @@ function spaces(request: unknown): ReadonlySet<string> {
  * belongs to the site and tenant of every item.
  */
 export function createRouter(self: Self, handlers: Handlers, added: AddedSites): Router {
-  async function belongs(origin: Origin, request: unknown): Promise<boolean> {
-    if (origin.from === 'page') return true;
+  async function checkHost(origin: Origin, request: unknown): Promise<Answer<unknown>> {
+    if (origin.from === 'page') return ok(true);
     const site = await siteOfPage(origin.url, added);
-    if (!site) return false;
-    const own = `${site}/${origin.url.host}`;
-    return [...spaces(request)].every((space) => space === own);
+    if (!site.ok) return site;
+    const own = `${site.value}/${origin.url.host}`;
+    const within = site.value !== null && [...spaces(request)].every((space) => space === own);
+    return within ? ok(true) : refuse('wrong_host');
   }
 
   async function admit(message: unknown, sender: Sender): Promise<Answer<unknown>> {
@@ -80,7 +81,8 @@ export function createRouter(self: Self, handlers: Handlers, added: AddedSites):
     if (exceeds(json, CAPS[kind])) return refuse('too_big');
     const parsed = z.safeParse(REQUEST_SCHEMAS[kind], request);
     if (!parsed.success) return refuse('malformed');
-    if (!(await belongs(origin, parsed.data))) return refuse('wrong_host');
+    const host = await checkHost(origin, parsed.data);
+    if (!host.ok) return host;
     const handler = handlers[kind] as (request: unknown, origin: Origin) => Promise<Answer<unknown>>;
     return handler(parsed.data, origin);
   }

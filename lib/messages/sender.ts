@@ -1,5 +1,7 @@
 import { vendorSiteOf } from '../sites/hosts.ts';
+import { ok } from '../domain/result.ts';
 import type { SiteId } from '../domain/work-item.ts';
+import type { Answer } from './protocol.ts';
 
 /** What the browser says of where a message comes from; the page cannot forge it. */
 export interface Sender {
@@ -33,12 +35,13 @@ export function originOf(sender: Sender, self: Self): Origin | null {
 }
 
 /** Sites a person has added, by origin. */
-export type AddedSites = () => Promise<readonly { readonly site: SiteId; readonly origin: string }[]>;
+export type AddedSites = () => Promise<Answer<readonly { readonly site: SiteId; readonly origin: string }[]>>;
 
-/** The site a web page belongs to: the vendor's by parsed host, or one that was added; https only. */
-export async function siteOfPage(url: URL, added: AddedSites): Promise<SiteId | null> {
-  if (url.protocol !== 'https:' || url.username !== '' || url.password !== '') return null;
+/** The site a web page belongs to: the vendor's by parsed host, or one that was added; https only. Null for none. */
+export async function siteOfPage(url: URL, added: AddedSites): Promise<Answer<SiteId | null>> {
+  if (url.protocol !== 'https:' || url.username !== '' || url.password !== '') return ok(null);
   const vendor = vendorSiteOf(url);
-  if (vendor) return vendor.id;
-  return (await added()).find(({ origin }) => origin === url.origin)?.site ?? null;
+  if (vendor) return ok(vendor.id);
+  const sites = await added();
+  return sites.ok ? ok(sites.value.find(({ origin }) => origin === url.origin)?.site ?? null) : sites;
 }

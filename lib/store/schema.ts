@@ -1,4 +1,4 @@
-import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
+import type { DBSchema, IDBPDatabase, IDBPIndex, IDBPObjectStore, IDBPTransaction, IndexNames } from 'idb';
 import type {
   AnsweredRequest,
   HistoryRecord,
@@ -40,6 +40,18 @@ export interface ThroughlineSchema extends DBSchema {
 }
 
 export type Database = IDBPDatabase<ThroughlineSchema>;
-export type ReadTx = IDBPTransaction<ThroughlineSchema, StoreName[]>;
 export type WriteTx = IDBPTransaction<ThroughlineSchema, StoreName[], 'readwrite'>;
-export type AnyTx = ReadTx | WriteTx;
+
+type Reading = 'get' | 'getAll' | 'getAllKeys' | 'count';
+type ReadIndex<N extends StoreName, I extends IndexNames<ThroughlineSchema, N>> = Pick<
+  IDBPIndex<ThroughlineSchema, StoreName[], N, I>,
+  Reading
+>;
+type ReadStore<N extends StoreName> = Pick<IDBPObjectStore<ThroughlineSchema, StoreName[], N>, Reading> & {
+  index<I extends IndexNames<ThroughlineSchema, N>>(name: I): ReadIndex<N, I>;
+};
+
+/** What may be done in any transaction, so that a reader serves writers too. */
+export interface ReadTx {
+  objectStore<N extends StoreName>(name: N): ReadStore<N>;
+}

@@ -1,0 +1,23 @@
+import type { Extension } from '../platform/extension.ts';
+import type { Store } from '../store/store.ts';
+import type { RevMirror } from './rev-mirror.ts';
+import { createRevMirror } from './rev-mirror.ts';
+import type { Rulings } from './ruling.ts';
+import { createRulings } from './ruling.ts';
+
+/** What every use case works with. The two caches hold nothing that a restart of the worker would lose. */
+export interface App {
+  readonly store: Store;
+  readonly extension: Extension;
+  readonly rulings: Rulings;
+  readonly mirror: RevMirror;
+  now(): Date;
+}
+
+export const createApp = (store: Store, extension: Extension, now: () => Date): App => ({
+  store,
+  extension,
+  rulings: createRulings(() => store.generation()),
+  mirror: createRevMirror(extension),
+  now,
+});

@@ -1,0 +1,68 @@
+import { goalPath } from '../domain/goal-path.ts';
+import { fail, ok } from '../domain/result.ts';
+import type { DecisionRight, Guardrail } from '../domain/strategy.ts';
+import type { Verdict } from '../domain/verdict.ts';
+import { itemId } from '../domain/work-item.ts';
+import type { Answer, CardAnswer, DecisionView, ItemRequest, MessageError } from '../messages/protocol.ts';
+import { readState } from '../store/state.ts';
+import type { App } from './app.ts';
+import { sightOf } from './sight.ts';
+import type { Ruling } from './ruling.ts';
+
+const NOT_SEEN: MessageError = { code: 'not_found', message: 'This item has not been seen yet.' };
+
+/** Everything the card shows of one item that was seen before. */
+export async function card(app: App, request: ItemRequest): Promise<Answer<CardAnswer>> {
+  const done = await app.store.read(async (tx): Promise<Answer<CardAnswer>> => {
+    const state = await readState(tx);
+    const sight = await sightOf(app, tx, state, itemId(request));
+    const { observation, tag, ruling } = sight;
+    if (!observation) return fail(NOT_SEEN);
+    const verdict = sight.verdict(tag);
+    return ok({
+      rev: state.rev,
+      key: request.key,
+      title: observation.item.title,
+      paint: sight.paint(tag),
+      path: goalPath(ruling.strategy, verdict.goal ?? '').map(({ title }) => title),
+      otherGoals: (verdict.otherGoals ?? []).map((id) => ruling.goals.get(id)?.title ?? id),
+      reasons: verdict.reasons,
+      ...guardrailOf(ruling, verdict),
+      ...exceptionOf(ruling, verdict),
+      ...(tag && { manual: { kind: tag.kind, id: tag.id } }),
+      ...(observation.fetchedAt !== undefined && { readAt: observation.fetchedAt }),
+    });
+  });
+  return done.ok ? done.value : done;
+}
+
+function decisionOf(right: DecisionRight): DecisionView {
+  const { title, decides, consulted, escalatesTo, afterDays } = right;
+  return {
+    title,
+    decides,
+    consulted,
+    ...(escalatesTo !== undefined && { escalatesTo }),
+    ...(afterDays !== undefined && { afterDays }),
+  };
+}
+
+export const decisionRightOf = (
+  ruling: Ruling,
+  guardrail: Guardrail | undefined,
+): DecisionRight | undefined => ruling.strategy.decisionRights.find(({ id }) => id === guardrail?.decision);
+
+function guardrailOf(ruling: Ruling, verdict: Verdict): Pick<CardAnswer, 'guardrail'> {
+  const guardrail = ruling.guardrails.get(verdict.guardrail ?? '');
+  if (!guardrail) return {};
+  const right = decisionRightOf(ruling, guardrail);
+  const { title, because } = guardrail;
+  return { guardrail: { title, because, ...(right && { decision: decisionOf(right) }) } };
+}
+
+function exceptionOf(ruling: Ruling, verdict: Verdict): Pick<CardAnswer, 'exception'> {
+  const exception = ruling.strategy.exceptions.find(({ id }) => id === verdict.exception);
+  if (!exception) return {};
+  const { until, reason, byRole } = exception;
+  return { exception: { until, reason, byRole } };
+}

@@ -1,0 +1,61 @@
+import * as z from 'zod/mini';
+import { fail, ok } from '../domain/result.ts';
+import type { Strategy } from '../domain/strategy.ts';
+import type { WorkItem } from '../domain/work-item.ts';
+import { itemSchema } from '../messages/request-schemas.ts';
+import type { Answer, ExportDocument } from '../messages/protocol.ts';
+import { parsed } from './parsed.ts';
+
+const text = z.string();
+const instant = text.check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/));
+const id = text.check(z.minLength(1), z.maxLength(800));
+
+const document = z.strictObject({
+  throughline: z.literal(1),
+  exportedAt: instant,
+  strategy: z.nullable(z.record(text, z.unknown())),
+  hues: z.record(text, z.number().check(z.int(), z.nonnegative())),
+  tags: z.array(z.strictObject({ item: id, kind: z.enum(['goal', 'category']), id, at: instant })),
+  items: z.array(z.strictObject({ item: itemSchema, at: instant, source: z.enum(['page', 'api']) })),
+  history: z.array(
+    z.strictObject({ item: id, at: instant, field: text, from: z.unknown(), to: z.unknown() }),
+  ),
+  sites: z.array(z.strictObject({ site: itemSchema.shape.site, origin: text, addedAt: instant })),
+  settings: z.strictObject({
+    retentionDays: z.number().check(z.int(), z.minimum(1), z.maximum(3650)),
+    badges: z.boolean(),
+    keepTitles: z.boolean(),
+  }),
+  unreadable: z.optional(z.array(z.enum(['items', 'history']))),
+});
+
+/** A file that calls itself an export, of whatever version. */
+export const looksLikeExport = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, 'throughline');
+
+/** A place such as `items[3].item.key`. */
+const placeOf = (path: readonly PropertyKey[]): string =>
+  path.reduce<string>(
+    (place, step) => (typeof step === 'number' ? `${place}[${step}]` : `${place}${place && '.'}${String(step)}`),
+    '',
+  );
+
+/** The export in a file, its strategy checked like any other; or every place where it is not one. */
+export function parseExport(value: unknown): Answer<ExportDocument> {
+  const result = z.safeParse(document, value);
+  if (!result.success) {
+    const problems = result.error.issues.map(({ path, code }) => ({
+      path: placeOf(path),
+      message: code === 'unrecognized_keys' ? 'There are unknown keys here.' : 'This is missing or of the wrong kind.',
+    }));
+    return fail({ code: 'invalid', message: 'The file is no export that this version can read.', problems });
+  }
+  const { strategy, items, ...rest } = result.data;
+  const kept: Answer<Strategy | null> = strategy === null ? ok(null) : parsed(strategy);
+  if (!kept.ok) return kept;
+  return ok({
+    ...rest,
+    strategy: kept.value,
+    items: items as { item: WorkItem; at: string; source: 'page' | 'api' }[],
+  } as ExportDocument);
+}

@@ -1,0 +1,62 @@
+import type { Answer, ExportDocument } from '../messages/protocol.ts';
+import { ok } from '../domain/result.ts';
+import type { ReadTx } from '../store/schema.ts';
+import { isObservation, unpack } from '../store/shelf.ts';
+import { readState } from '../store/state.ts';
+import type { App } from './app.ts';
+
+type Core = Omit<ExportDocument, 'items' | 'history'>;
+
+async function coreOf(tx: ReadTx, exportedAt: string): Promise<Core> {
+  const [{ hues, sites, settings }, record, tags] = await Promise.all([
+    readState(tx),
+    tx.objectStore('strategies').get('current'),
+    tx.objectStore('tags').getAll(),
+  ]);
+  return {
+    throughline: 1,
+    exportedAt,
+    strategy: record?.strategy ?? null,
+    hues,
+    tags: tags.map(({ item, kind, id, at }) => ({ item, kind, id, at })),
+    sites,
+    settings,
+  };
+}
+
+async function itemsOf(tx: ReadTx): Promise<ExportDocument['items']> {
+  const shelves = await tx.objectStore('items').getAll();
+  return shelves
+    .flatMap(unpack)
+    .filter(isObservation)
+    .map(({ item, at, source }) => ({ item, at, source }));
+}
+
+const historyOf = (tx: ReadTx): Promise<ExportDocument['history']> => tx.objectStore('history').getAll();
+
+/** Everything that is kept, as this transaction sees it. */
+export async function exportFrom(tx: ReadTx, exportedAt: string): Promise<ExportDocument> {
+  const [core, items, history] = await Promise.all([coreOf(tx, exportedAt), itemsOf(tx), historyOf(tx)]);
+  return { ...core, items, history };
+}
+
+/**
+ * Everything that is kept, as of one instant. Where observations or history can no longer be read, what a person has made
+ * (strategy, tags, sites, settings) is exported without them, and the document says so.
+ */
+export async function exportAll(app: App): Promise<Answer<ExportDocument>> {
+  const exportedAt = app.now().toISOString();
+  const whole = await app.store.read((tx) => exportFrom(tx, exportedAt));
+  if (whole.ok) return whole;
+
+  const core = await app.store.read((tx) => coreOf(tx, exportedAt));
+  if (!core.ok) return core;
+  const [items, history] = [await app.store.read(itemsOf), await app.store.read(historyOf)];
+  const unreadable = [...(items.ok ? [] : ['items' as const]), ...(history.ok ? [] : ['history' as const])];
+  return ok({
+    ...core.value,
+    items: items.ok ? items.value : [],
+    history: history.ok ? history.value : [],
+    unreadable,
+  });
+}

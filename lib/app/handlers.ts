@@ -1,0 +1,44 @@
+import type { Handlers } from '../messages/router.ts';
+import type { App } from './app.ts';
+import { card } from './card.ts';
+import { choices } from './choices.ts';
+import { evaluate } from './evaluate.ts';
+import { exportAll } from './export.ts';
+import { applyImport, previewImport } from './import.ts';
+import { matches } from './matches.ts';
+import { observe } from './observe.ts';
+import { openOptions, panel } from './panel.ts';
+import { getSettings, putSettings } from './settings.ts';
+import { addSite, getSites, removeSite } from './sites.ts';
+import { storage } from './storage.ts';
+import { getStrategy, putStrategy } from './strategy.ts';
+import { summary } from './summary.ts';
+import { tag } from './tag.ts';
+import { tryItem } from './try-item.ts';
+import { wipe } from './wipe.ts';
+
+/** The use case behind each kind of message. */
+export const handlersOf = (app: App): Handlers => ({
+  evaluate: (request) => evaluate(app, request),
+  observe: (request) => observe(app, request),
+  card: (request) => card(app, request),
+  choices: () => choices(app),
+  tag: (request) => tag(app, request),
+  panel: (_request, origin) => panel(app, origin),
+  openOptions: () => openOptions(app),
+  summary: (request) => summary(app, request),
+  'strategy.get': () => getStrategy(app),
+  'strategy.put': (request) => putStrategy(app, request),
+  matches: (request) => matches(app, request),
+  try: (request) => tryItem(app, request),
+  'sites.get': () => getSites(app),
+  'sites.add': (request) => addSite(app, request),
+  'sites.remove': (request) => removeSite(app, request),
+  'settings.get': () => getSettings(app),
+  'settings.put': (request) => putSettings(app, request),
+  storage: () => storage(app),
+  export: () => exportAll(app),
+  'import.preview': (request) => previewImport(app, request),
+  'import.apply': (request) => applyImport(app, request),
+  wipe: (request) => wipe(app, request),
+});

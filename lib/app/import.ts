@@ -1,0 +1,59 @@
+import { fail, ok } from '../domain/result.ts';
+import type { Answer, ExportDocument, ImportDiff } from '../messages/protocol.ts';
+import { answered, keepAnswer } from '../store/requests.ts';
+import { readState } from '../store/state.ts';
+import type { App } from './app.ts';
+import { commit } from './commit.ts';
+import { exportFrom } from './export.ts';
+import { importDiff } from './import-diff.ts';
+import { readImport } from './read-import.ts';
+import type { Imported } from './read-import.ts';
+import { replaceAll } from './replace-all.ts';
+import { shareSettings } from './settings.ts';
+import { registerSites } from './sites.ts';
+import { STALE, isCurrent, storeStrategy } from './strategy.ts';
+
+/** What would be kept after the import, given what is kept now. */
+const outcome = (imported: Imported, before: ExportDocument): ExportDocument =>
+  imported.kind === 'export' ? imported.document : { ...before, strategy: imported.strategy };
+
+/** What the import would change. Changes nothing. */
+export async function previewImport(
+  app: App,
+  { text }: { text: string },
+): Promise<Answer<{ rev: number; diff: ImportDiff }>> {
+  const imported = readImport(text);
+  if (!imported.ok) return imported;
+  return app.store.read(async (tx) => {
+    const { rev } = await readState(tx);
+    const before = await exportFrom(tx, app.now().toISOString());
+    return { rev, diff: importDiff(imported.value.kind, before, outcome(imported.value, before)) };
+  });
+}
+
+/** Does what the preview has shown, as one transaction; `stale` when a person has changed anything since. */
+export async function applyImport(
+  app: App,
+  request: { text: string; rev: number; requestId: string },
+): Promise<Answer<{ rev: number }>> {
+  const imported = readImport(request.text);
+  if (!imported.ok) return imported;
+  const scope = `import.apply:${request.requestId}`;
+  const done = await commit<{ rev: number }>(app, 'strict', async (tx, state) => {
+    const repeated = await answered(tx, scope);
+    if (repeated) return ok({ value: repeated.answer as { rev: number } });
+    if (!isCurrent(state.userRev, request.rev, state)) return fail(STALE);
+    const next =
+      imported.value.kind === 'export'
+        ? await replaceAll(tx, state, imported.value.document)
+        : await storeStrategy(tx, state, imported.value.strategy);
+    const value = { rev: next.rev };
+    await keepAnswer(tx, scope, app.now().toISOString(), value);
+    return ok({ value, state: next });
+  });
+  if (done.ok && imported.value.kind === 'export') {
+    await shareSettings(app, imported.value.document.settings);
+    await registerSites(app);
+  }
+  return done;
+}

@@ -1,0 +1,92 @@
+import { fail, ok } from '../domain/result.ts';
+import type { Answer, MessageError, SitesAnswer } from '../messages/protocol.ts';
+import type { SiteId } from '../domain/work-item.ts';
+import { SITE_HOSTS, vendorSiteOf } from '../sites/hosts.ts';
+import type { State } from '../store/records.ts';
+import { nextState, readState } from '../store/state.ts';
+import type { App } from './app.ts';
+import { commit } from './commit.ts';
+
+const NO_ORIGIN: MessageError = {
+  code: 'invalid',
+  message: 'A site is an https address without a path, such as https://jira.example.com.',
+  problems: [{ path: 'origin', message: 'This is not an https address of a site.' }],
+};
+
+const NOT_ALLOWED: MessageError = {
+  code: 'privilege',
+  message: 'The browser has not been told to allow Throughline on this site.',
+};
+
+const vendors: SitesAnswer['vendors'] = SITE_HOSTS.map(({ id, title, matches }) => ({
+  site: id,
+  title,
+  matches,
+}));
+
+const answerOf = ({ sites }: State): SitesAnswer => ({ vendors, added: sites });
+
+/** The origin as written by the URL parser; null for anything that is not exactly one https origin outside the vendors'. */
+export function siteOrigin(text: string): string | null {
+  if (!URL.canParse(text)) return null;
+  const url = new URL(text);
+  const odd = url.hostname.includes('*') || url.hostname.endsWith('.') || url.hostname === '';
+  if (url.protocol !== 'https:' || url.origin !== text.replace(/\/$/, '') || odd) return null;
+  return vendorSiteOf(new URL(`https://${url.hostname}`)) ? null : url.origin;
+}
+
+export async function getSites(app: App): Promise<Answer<SitesAnswer>> {
+  return app.store.read(async (tx) => answerOf(await readState(tx)));
+}
+
+/** For the router's check of senders. */
+export async function keptSites(app: App): Promise<Answer<SitesAnswer['added']>> {
+  const sites = await getSites(app);
+  return sites.ok ? ok(sites.value.added) : sites;
+}
+
+/** Keeps the site first and registers its script then: a lost registration is made good at the next start, a lost site is not. */
+export async function addSite(
+  app: App,
+  request: { site: SiteId; origin: string },
+): Promise<Answer<SitesAnswer>> {
+  const origin = siteOrigin(request.origin);
+  if (origin === null || !SITE_HOSTS.some(({ id }) => id === request.site)) return fail(NO_ORIGIN);
+  if (!(await app.extension.permitted(origin))) return fail(NOT_ALLOWED);
+  const addedAt = app.now().toISOString();
+  const done = await commit<SitesAnswer>(app, 'strict', (_tx, state) => {
+    const others = state.sites.filter((site) => site.origin !== origin);
+    const sites = [...others, { site: request.site, origin, addedAt }];
+    const next = { ...nextState(state, 'decided'), sites };
+    return Promise.resolve(ok({ value: answerOf(next), state: next }));
+  });
+  if (done.ok) await registerSites(app);
+  return done;
+}
+
+export async function removeSite(app: App, request: { origin: string }): Promise<Answer<SitesAnswer>> {
+  const done = await commit<SitesAnswer>(app, 'strict', (_tx, state) => {
+    const sites = state.sites.filter(({ origin }) => origin !== request.origin);
+    const next = { ...nextState(state, 'decided'), sites };
+    return Promise.resolve(ok({ value: answerOf(next), state: next }));
+  });
+  if (done.ok) await registerSites(app);
+  return done;
+}
+
+/**
+ * Makes the registered scripts those of the kept sites: registers what was lost or added, takes off what was removed. Sites
+ * without permission wait until it is given again. Repeating it changes nothing.
+ */
+export async function registerSites(app: App): Promise<void> {
+  const kept = await getSites(app);
+  if (!kept.ok) return;
+  const registered = await app.extension.registered();
+  const { added } = kept.value;
+  for (const origin of registered)
+    if (!added.some((site) => site.origin === origin)) await app.extension.unregister(origin);
+  for (const site of added) {
+    if (registered.includes(site.origin) || !(await app.extension.permitted(site.origin))) continue;
+    await app.extension.register(site);
+  }
+}

@@ -1,0 +1,34 @@
+import { browser } from './browser.ts';
+import type { Runtime } from './browser.ts';
+
+const MINUTES_A_DAY = 1440;
+
+/** Answers a message of another context. Never rejects. */
+export type Answering = (message: unknown, sender: Runtime.MessageSender) => Promise<unknown>;
+
+/**
+ * What wakes the worker. All of it is to be registered synchronously while the script first runs: a listener that is added
+ * later misses the very event the worker was started for.
+ */
+export const backgroundEvents = {
+  /** Our own id, and the origin of our pages. */
+  self: () => ({ id: browser.runtime.id, origin: browser.runtime.getURL('').replace(/\/$/, '') }),
+
+  onMessage(answer: Answering): void {
+    browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
+      answer(message, sender),
+    );
+  },
+
+  /** Runs once a day, also when the worker was not alive at the time. */
+  onceADay(name: string, run: () => void): void {
+    browser.alarms.onAlarm.addListener((alarm) => {
+      if (alarm.name === name) run();
+    });
+    void browser.alarms.get(name).then(async (known) => {
+      if (!known) await browser.alarms.create(name, { delayInMinutes: 1, periodInMinutes: MINUTES_A_DAY });
+    });
+  },
+};
+
+export type BackgroundEvents = typeof backgroundEvents;

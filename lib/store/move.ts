@@ -1,0 +1,39 @@
+import type { ItemId } from '../domain/work-item.ts';
+import type { WriteTx } from './schema.ts';
+import type { Shelves } from './shelves.ts';
+import { putTag } from './tags.ts';
+
+/**
+ * An item has another key now. What was seen of it, its local tag and its history go along; where the new key has its own
+ * already, that stays. The old key forwards to the new one, because pages go on showing it.
+ */
+export async function moveItem(
+  tx: WriteTx,
+  shelves: Shelves,
+  from: ItemId,
+  to: ItemId,
+  now: Date,
+): Promise<void> {
+  await shelves.load([from, to]);
+  const known = shelves.observation(from);
+  if (known && !shelves.observation(to)) {
+    const key = to.slice(to.lastIndexOf('/') + 1);
+    shelves.put({ ...known, id: to, item: { ...known.item, key } });
+  }
+  shelves.put({ id: from, movedTo: to, at: now.toISOString() });
+  await Promise.all([moveTag(tx, from, to), moveHistory(tx, from, to)]);
+}
+
+async function moveTag(tx: WriteTx, from: ItemId, to: ItemId): Promise<void> {
+  const tags = tx.objectStore('tags');
+  const [old, present] = await Promise.all([tags.get(from), tags.get(to)]);
+  if (!old) return;
+  await putTag(tx, from, null);
+  if (!present) await putTag(tx, to, old);
+}
+
+async function moveHistory(tx: WriteTx, from: ItemId, to: ItemId): Promise<void> {
+  const index = tx.objectStore('history').index('byItem');
+  for (let cursor = await index.openCursor(from); cursor; cursor = await cursor.continue())
+    await cursor.update({ ...cursor.value, item: to });
+}

@@ -1,0 +1,28 @@
+import type { WriteTx } from './schema.ts';
+import { pack, unpack } from './shelf.ts';
+
+/** How many were dropped. */
+export interface Dropped {
+  readonly items: number;
+  readonly history: number;
+}
+
+/** Drops observations last seen before an instant (ISO 8601 UTC), and the history from before it. Tags stay: a person set them. */
+export async function dropBefore(tx: WriteTx, cutoff: string): Promise<Dropped> {
+  const before = IDBKeyRange.upperBound(cutoff, true);
+  const items = tx.objectStore('items');
+  let dropped = 0;
+  for (const shelf of await items.index('byOldest').getAll(before)) {
+    const entries = unpack(shelf);
+    const rest = entries.filter(({ at }) => at >= cutoff);
+    dropped += entries.length - rest.length;
+    const record = pack(shelf.id, rest);
+    await Promise.all([
+      record ? items.put(record) : items.delete(shelf.id),
+      tx.objectStore('tallies').delete(shelf.id),
+    ]);
+  }
+  const history = await tx.objectStore('history').index('byAt').getAllKeys(before);
+  await Promise.all(history.map((key) => tx.objectStore('history').delete(key)));
+  return { items: dropped, history: history.length };
+}

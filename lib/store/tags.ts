@@ -1,0 +1,31 @@
+import type { ItemId } from '../domain/work-item.ts';
+import type { TagRecord } from './records.ts';
+import type { ReadTx, WriteTx } from './schema.ts';
+import { shelfOf } from './shelf.ts';
+
+export type Tags = ReadonlyMap<ItemId, TagRecord>;
+
+const byItem = (tags: readonly TagRecord[]): Tags => new Map(tags.map((tag) => [tag.item, tag]));
+
+/** The local tags of these items (and of their neighbours on the same shelves). */
+export async function tagsNear(tx: ReadTx, ids: readonly ItemId[]): Promise<Tags> {
+  const index = tx.objectStore('tags').index('byShelf');
+  const found = await Promise.all([...new Set(ids.map(shelfOf))].map((shelf) => index.getAll(shelf)));
+  return byItem(found.flat());
+}
+
+export const allTags = async (tx: ReadTx): Promise<Tags> => byItem(await tx.objectStore('tags').getAll());
+
+/** Sets the tag, or with null takes it off. The shelf's tally no longer holds. */
+export async function putTag(
+  tx: WriteTx,
+  item: ItemId,
+  tag: Pick<TagRecord, 'kind' | 'id' | 'at'> | null,
+): Promise<void> {
+  const shelf = shelfOf(item);
+  const tags = tx.objectStore('tags');
+  await Promise.all([
+    tag ? tags.put({ item, shelf, kind: tag.kind, id: tag.id, at: tag.at }) : tags.delete(item),
+    tx.objectStore('tallies').delete(shelf),
+  ]);
+}
