@@ -5,7 +5,7 @@
  * Evidence: whole list 2026-04-23, whole row 2026-08-13, timeline live 2026-04.
  */
 import type { Surface, View } from '../adapter.ts';
-import { all, attr, one, parent, text } from '../dom.ts';
+import { all, attr, matches, one, parent, text } from '../dom.ts';
 import { keyOfHref, keyOfLink, LINK } from './key.ts';
 import { pictureWords, textOf } from './pieces.ts';
 import { testidEnds, testidHas, testidStarts } from './testid.ts';
@@ -37,7 +37,9 @@ export const issueTable = (view: View): Surface =>
     },
     anchor(el) {
       const summary = one(el, SUMMARY);
-      return corner(one(el, CELL)) ?? corner(summary && parent(summary)) ?? corner(el);
+      return (
+        corner(matches(el, CELL) ? el : one(el, CELL)) ?? corner(summary && parent(summary)) ?? corner(el)
+      );
     },
   });
 

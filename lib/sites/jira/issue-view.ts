@@ -6,7 +6,7 @@
  * 2026-04-17, heading 2020 to 2026-08; discovery ideas by code only.
  */
 import type { Anchor, Route, Surface } from '../adapter.ts';
-import { all, attr, closest, documentOf, matches, one, pageTitleOf, parent, text } from '../dom.ts';
+import { all, attr, closest, documentOf, matches, pageTitleOf, parent, text } from '../dom.ts';
 import { keyOfHref, keyOfLink, keyOfText, LINK } from './key.ts';
 import { pictureWords, said, texts } from './pieces.ts';
 import { testid, testidEnds, testidHas, testidStarts } from './testid.ts';
@@ -20,6 +20,8 @@ const IDEA = testid('polaris-ideas.ui.idea-view.breadcrumbs.key.key');
 const HEADING = testidEnds('foundation.summary.heading');
 /** Modal and side panel. Whatever is not in one of them belongs to the page itself. */
 const CONTAINER = `${testidHas('issue-modal.modal-dialog')},[role="dialog"],${testidEnds('issue-layout.compact-layout')}`;
+/** Rows of child items and cards of linked ones. */
+const OTHER_ITEM = `tr,[role="row"],${testidEnds('issue-line-card.card-container')}`;
 
 const watch = ['href'];
 
@@ -72,12 +74,16 @@ function pageShown(el: Element, key: string, route: Route): Shown {
   };
 }
 
-/** First match in the modal or panel around `el`; for the page itself the first that is in neither. */
+/**
+ * First match in the modal or panel around `el`; for the page itself the first that is in neither. Fields of child and
+ * linked items, which carry the same testids, do not count.
+ */
 function within(el: Element, selector: string): Element | null {
   const container = closest(el, CONTAINER);
-  if (container) return one(container, selector);
-  const doc = documentOf(el);
-  return (doc && all(doc, selector).find((each) => !closest(each, CONTAINER))) ?? null;
+  const root = container ?? documentOf(el);
+  const ours = (each: Element): boolean =>
+    closest(each, CONTAINER) === container && !closest(each, OTHER_ITEM);
+  return (root && all(root, selector).find(ours)) ?? null;
 }
 
 /** `[KEY] Summary - Jira`, the title of an issue's own page. */

@@ -13,9 +13,9 @@ export const withoutPrioritySuffix = (words: string): string => words.replace(/ 
 /** "Priority: Medium" → "Medium", in whatever language the first word is; empty without a colon. */
 export const afterColon = (words: string): string => /^[^:]+:\s*(.+)$/.exec(words)?.[1] ?? '';
 
-/** Texts of all that match, empty ones left out. */
+/** Texts of all that match, each once, empty ones left out. */
 export const texts = (root: Node | null, selector: string): string[] =>
-  root ? all(root, selector).map(text).filter(Boolean) : [];
+  root ? [...new Set(all(root, selector).map(text).filter(Boolean))] : [];
 
 /** First of these attributes that holds something, else the element's text. */
 export function said(el: Element | null, ...names: readonly string[]): string {

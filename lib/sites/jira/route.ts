@@ -24,7 +24,6 @@ const WORDS: Readonly<Record<string, View>> = {
   roadmap: 'timeline',
   calendar: 'calendar',
   issues: 'navigator',
-  plans: 'plan',
   'for-you': 'inbox',
   'your-work': 'inbox',
   dashboards: 'inbox',
@@ -68,6 +67,7 @@ function placeOf(path: string, query: URLSearchParams): { view: View; key: strin
   const selected = keyOfText(query.get('selectedIssue') ?? '');
   if (words[1] === 'browse') return { view: 'issue', key: keyOfText(words[2] ?? '') ?? selected };
   if (words[1] === 'secure') return dataCenterPlace(words[2] ?? '', query, selected);
+  if (words[2] === 'plans') return { view: 'plan', key: selected };
   const last = words.findLastIndex((word) => Object.hasOwn(WORDS, word));
   const view = WORDS[words[last] ?? ''] ?? 'project';
   const below = view === 'navigator' ? keyOfText(words[last + 1] ?? '') : null;

@@ -3,7 +3,7 @@
  * Fragile: columns are the reader's choice; their classes are field ids, which no translation touches. A sub-task's
  * summary cell names its parent first. Evidence: export of 2022, code.
  */
-import type { Route, Surface } from '../adapter.ts';
+import type { Route, Surface, View } from '../adapter.ts';
 import { all, attr, one, text } from '../dom.ts';
 import { keyOfHref, keyOfLink, keyOfText, LINK } from './key.ts';
 import { textOf, texts } from './pieces.ts';
@@ -12,9 +12,9 @@ import { corner, surface } from './ticket.ts';
 const rowKey = (el: Element, route: Route): string | null =>
   keyOfText(attr(el, 'data-issuekey') || attr(el, 'data-key')) ?? keyOfLink(el, LINK, route);
 
-export const serverNavigator: readonly Surface[] = [
+export const serverNavigator = (view: View): readonly Surface[] => [
   surface({
-    view: 'navigator',
+    view,
     selector: 'tr.issuerow,tr[data-issuekey]',
     watch: ['data-issuekey', 'href'],
     key: rowKey,

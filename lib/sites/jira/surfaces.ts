@@ -26,7 +26,7 @@ function build(route: Route): Built {
   const server = [
     serverIssue,
     serverBoard(route.view === 'backlog' ? 'backlog' : 'board'),
-    ...serverNavigator,
+    ...serverNavigator(tableView(route.view)),
     serverDetail,
   ];
   const cloud = [
