@@ -1,0 +1,98 @@
+import type { Anchor } from '../sites/adapter.ts';
+import { create } from './page-document.ts';
+
+/** What a badge's layout depends on; what it says is painted later. */
+export interface BadgeShape {
+  /** `foot` is a corner whose row is not a containing block: a line of no height at the row's end stands in. */
+  readonly place: Anchor['place'] | 'foot';
+  readonly dense: boolean;
+  /** The one badge of the item the page is about: a button with a tab stop. */
+  readonly page: boolean;
+}
+
+/**
+ * Important declarations inside a shadow root win over the page's, important or not; pixels, so that no root font size
+ * reaches in. Pointer events pass through to the page (see pointer.ts), `visibility` follows the row.
+ */
+const HOST = `all:initial!important;contain:layout!important;position:relative!important;z-index:2!important;
+pointer-events:none!important;visibility:inherit!important;-webkit-user-select:none!important;user-select:none!important;`;
+
+/** Negative margins keep the badge from raising the line box it stands in: no row grows. */
+const PLACES: Record<BadgeShape['place'], (height: number) => string> = {
+  inline: (height) => `display:inline-flex!important;vertical-align:middle!important;align-self:center!important;
+flex:0 1 136px!important;inline-size:136px!important;max-inline-size:100%!important;min-inline-size:0!important;
+block-size:${height}px!important;margin-block:${-height / 4}px!important;margin-inline-start:4px!important;`,
+  row: (height) => `display:flex!important;block-size:${height}px!important;margin-block:2px!important;`,
+  corner: (height) => `display:flex!important;position:absolute!important;inset-inline-end:4px!important;
+inset-block-end:2px!important;block-size:${height}px!important;max-inline-size:min(200px,80%)!important;`,
+  foot: () => `display:block!important;block-size:0!important;inline-size:auto!important;float:none!important;`,
+};
+
+const BOX = `
+:host::before,:host::after{content:none!important}
+.box{all:unset;box-sizing:border-box;display:flex;flex-wrap:wrap;align-content:flex-start;column-gap:5px;overflow:hidden;
+max-inline-size:100%;padding-inline:5px 6px;border:1px solid transparent;border-radius:4px;color:var(--ink);
+background:var(--ground);font:500 11px/16px var(--ds-font-family-body,system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans',sans-serif);
+letter-spacing:normal;text-align:start;white-space:nowrap;font-variant-numeric:tabular-nums}
+.what{display:flex;align-items:center;gap:4px;min-inline-size:0;max-inline-size:100%}
+svg{flex:none;inline-size:10px;block-size:10px;overflow:visible}
+.word{overflow:hidden;text-overflow:ellipsis;min-inline-size:0}
+.more{font-weight:400}
+.light{--grey:oklch(0.47 0.018 255);--quiet:oklch(0.955 0.005 255);--edge:oklch(0.62 0.015 255)}
+.dark{--grey:oklch(0.78 0.012 255);--quiet:oklch(0.3 0.01 255);--edge:oklch(0.56 0.015 255)}
+.category{--ink:var(--grey);--ground:var(--quiet)}
+.untagged,.unknown,.loading{--ink:var(--grey);--ground:transparent}
+.untagged{border:1px dashed var(--edge)}
+.loading{inline-size:72px;--ground:var(--quiet);opacity:.6}
+.loading svg{visibility:hidden}
+@media (prefers-contrast:more){.box{border-color:currentColor}}
+@media (forced-colors:active){.box{color:CanvasText;background:Canvas;border-color:CanvasText}}
+`;
+
+/** Over a page's text a transparent badge would not be readable. */
+const CORNER_BOX = `.light{--under:#fff}.dark{--under:#242528}
+.untagged,.unknown{--ground:var(--ds-surface-raised,var(--under))}`;
+
+const FOOT_BOX = (height: number): string =>
+  `.box{position:absolute;inset-inline-end:4px;inset-block-end:2px;block-size:${height}px;max-inline-size:min(200px,80%)}`;
+
+/** A button takes the pointer; its target is 24 px high, its ring shows only for the keyboard. */
+const PAGE_BOX = `.box{position:relative;pointer-events:auto;cursor:pointer;overflow:visible}
+.box::before{content:'';position:absolute;inset:-4px}
+.box:focus-visible{outline:2px solid var(--ds-border-focused,var(--ink));outline-offset:1px}`;
+
+function cssOf({ place, dense, page }: BadgeShape): string {
+  const height = dense ? 16 : 18;
+  return [
+    `:host{${HOST}${PLACES[place](height)}}`,
+    BOX,
+    `.box{block-size:${height}px;line-height:${height - 2}px}`,
+    ...(place === 'corner' || place === 'foot' ? [CORNER_BOX] : []),
+    ...(place === 'foot' ? [FOOT_BOX(height)] : []),
+    ...(page ? [PAGE_BOX] : []),
+  ].join('');
+}
+
+const sheets = new Map<string, CSSStyleSheet>();
+
+/**
+ * Gives a shadow root the sheet of its shape, one object for all badges. Adopted sheets and `<style>` elements both hold
+ * under a page's `style-src 'self'` when a content script makes them (Chromium 156, Firefox 153); older Firefox refuses
+ * to adopt from a content script, hence the second way.
+ */
+export function dress(root: ShadowRoot, shape: BadgeShape): void {
+  const name = `${shape.place} ${shape.dense} ${shape.page}`;
+  try {
+    let sheet = sheets.get(name);
+    if (!sheet) {
+      sheet = new CSSStyleSheet();
+      sheet.replaceSync(cssOf(shape));
+      sheets.set(name, sheet);
+    }
+    root.adoptedStyleSheets = [sheet];
+  } catch {
+    const style = create('style');
+    style.textContent = cssOf(shape);
+    root.append(style);
+  }
+}

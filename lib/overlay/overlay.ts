@@ -1,0 +1,247 @@
+import type { FieldSource } from '../domain/tracker.ts';
+import { ask } from '../messages/client.ts';
+import type { Route, SiteAdapter } from '../sites/adapter.ts';
+import { createReader, type Reader } from '../sites/read-page.ts';
+import { createCard } from './card.ts';
+import { createFrameWork, pageFrames, type TimeLeft } from './frame-work.ts';
+import { pageAlive } from './hydration.ts';
+import { isAlive } from './lifecycle.ts';
+import { focused, isConnected } from './page-document.ts';
+import { answerPageState } from './page-state.ts';
+import { watchPointer } from './pointer.ts';
+import { createRows, type Row } from './rows.ts';
+import { createScanQueue, type ScanQueue } from './scan-queue.ts';
+import { createPageScanner, type PageScanner } from './scanner.ts';
+import { watchShortcut } from './shortcut.ts';
+import { createShowRows } from './show-rows.ts';
+import { watchStored } from './stored.ts';
+import { pageTimers } from './timers.ts';
+import { createVerdicts, type Verdicts } from './verdicts.ts';
+import { watchPage } from './watch-page.ts';
+import { watchRest } from './watch-rest.ts';
+import { watchRoute } from './watch-route.ts';
+import { watchTheme } from './watch-theme.ts';
+
+/** Changes of the strategy come in bursts (an import, a batch of observations); one round of questions serves them all. */
+const REV_PAUSE_MS = 120;
+
+/** What belongs to the page as it is addressed now; replaced when the route changes. */
+interface Page {
+  readonly route: Route;
+  readonly reader: Reader;
+  readonly scanner: PageScanner;
+  readonly queue: ScanQueue;
+}
+
+/**
+ * The wiring of everything in this folder. Page changes ─▶ scan queue ─▶ rows ─▶ (in view) show ─▶ badge, and verdicts
+ * wanted ─▶ evaluate ─▶ paints ─▶ show. All of it in one slice of work per frame, none of it while the page rests.
+ */
+export function runOverlay(
+  adapter: SiteAdapter,
+  source: (route: Route) => FieldSource | null,
+  life: AbortController,
+): void {
+  const { signal } = life;
+  const now = (): number => performance.now();
+  let page: Page | null = null;
+  let verdicts: Verdicts | null = null;
+  /** The tenant that `verdicts` speak of, and the end of them. */
+  let tenancy = { of: '', end: new AbortController() };
+  let steady = false;
+  let switchedOn = true;
+  let pausing = false;
+
+  const mode = (): 'off' | 'wait' | 'on' => (!switchedOn ? 'off' : steady ? 'on' : 'wait');
+  const rows = createRows(show, signal);
+  const shown = createShowRows({
+    reader: () => page?.reader ?? null,
+    theme: () => theme.theme,
+    mode,
+    paintOf: (key) => verdicts?.paintOf(key) ?? null,
+    want: (item) => verdicts?.want(item),
+    now,
+  });
+
+  const work = createFrameWork(slice, pageFrames, signal);
+  function slice(timeLeft: TimeLeft): boolean {
+    if (!isAlive()) life.abort();
+    if (signal.aborted || rest.resting) return false;
+    address.check();
+    const more = shown.work(timeLeft) || (page?.queue.work(timeLeft) ?? false);
+    void verdicts?.flush();
+    const pause = page?.queue.pauseMs ?? null;
+    if (pause !== null && !pausing) {
+      pausing = true;
+      pageTimers.after(pause, () => {
+        pausing = false;
+        work.request();
+      });
+    }
+    return more;
+  }
+
+  function show(row: Row): void {
+    shown.add(row);
+    work.request();
+  }
+  function showAll(): void {
+    for (const row of rows) if (row.visible) show(row);
+  }
+  function lookAtAll(reason: 'flood' | 'wanted'): void {
+    page?.queue.addAll(reason);
+    work.request();
+  }
+
+  const changes = watchPage({
+    flooded: () => page?.queue.whole ?? true,
+    overflow: () => lookAtAll('flood'),
+    added: (root) => page?.queue.add(root),
+    changed(el, attribute) {
+      const row = rows.around(el);
+      if (row) {
+        row.stale = true;
+        shown.add(row);
+        return;
+      }
+      const candidate = page?.scanner.candidate(el, attribute);
+      if (candidate) page?.queue.add(candidate);
+    },
+    done: () => work.request(),
+  });
+
+  function enter(route: Route | null, moved: boolean): void {
+    page = route && open(route);
+    if (route) speakOf(route, moved);
+    else for (const row of rows) rows.forget(row);
+    if (moved) card.close();
+    changes.start(page?.reader.watch ?? []);
+    lookAtAll('wanted');
+  }
+
+  function open(route: Route): Page {
+    const reader = createReader(adapter, route);
+    const scanner = createPageScanner(
+      reader,
+      adapter
+        .surfaces(route)
+        .map((surface) => surface.selector)
+        .join(','),
+      (found) => {
+        const row = rows.track(found);
+        if (row.stale) show(row);
+      },
+      () => {
+        rows.sweep();
+        for (const row of rows) row.stale = true;
+        showAll();
+      },
+    );
+    return { route, reader, scanner, queue: createScanQueue(scanner, now) };
+  }
+
+  /** Verdicts live as long as their tenant; on another page of it they begin anew. */
+  function speakOf(route: Route, moved: boolean): void {
+    const of = `${route.tenant} ${route.contextPath ?? ''}`;
+    if (verdicts && of === tenancy.of) {
+      if (moved) verdicts.clear();
+      else verdicts.retry();
+      return;
+    }
+    tenancy.end.abort();
+    tenancy = { of, end: new AbortController() };
+    verdicts = createVerdicts({
+      site: route.site,
+      tenant: route.tenant,
+      source: source(route),
+      ask,
+      signal: tenancy.end.signal,
+      timers: pageTimers,
+      awake: () => !rest.resting,
+      onGone: () => life.abort(),
+      onPaints(keys) {
+        for (const row of rows) if (row.visible && row.found && keys.has(row.found.key)) show(row);
+      },
+    });
+  }
+
+  const theme = watchTheme(adapter, showAll, signal);
+  const rest = watchRest(
+    () => changes.stop(),
+    () => {
+      if (!isAlive()) return life.abort();
+      changes.start(page?.reader.watch ?? []);
+      lookAtAll('wanted');
+      verdicts?.retry();
+    },
+    signal,
+  );
+  const address = watchRoute(adapter, { href: () => location.href, window, document }, enter, signal);
+
+  const card = createCard({
+    ask,
+    item: ({ found }) =>
+      found && page ? { site: page.route.site, tenant: page.route.tenant, key: found.key } : null,
+    theme: () => theme.theme,
+    onPaint: (key, paint) => verdicts?.set(key, paint),
+  });
+  const pointer = watchPointer(
+    {
+      around: rows.around,
+      onHover: (row) => void card.open(row, false),
+      onLeave: card.leave,
+      onPress: (row) => void card.open(row, true),
+    },
+    signal,
+  );
+  watchShortcut(() => {
+    const at = focused();
+    const row = [at && rows.around(at), pointer.over, ...rows].find((one) => one?.found && one.badge);
+    if (row) void card.open(row, true);
+    return Boolean(row);
+  }, signal);
+
+  watchStored(
+    {
+      onRev: () =>
+        pageTimers.after(REV_PAUSE_MS, () => {
+          verdicts?.outdate();
+          showAll();
+        }),
+      onBadges(on) {
+        switchedOn = on;
+        for (const row of rows) show(row);
+      },
+    },
+    signal,
+  );
+  window.addEventListener('online', () => verdicts?.retry(), { signal });
+  answerPageState(
+    {
+      adapter,
+      route: () => page?.route ?? null,
+      verdicts: () => verdicts,
+      wantAll() {
+        for (const { found } of rows) if (found?.item) verdicts?.want(found.item);
+      },
+    },
+    signal,
+  );
+
+  signal.addEventListener('abort', () => {
+    tenancy.end.abort();
+    changes.stop();
+    card.close();
+    for (const row of rows) row.badge?.host.remove();
+  });
+
+  enter(address.route, false);
+  if (rest.resting) changes.stop();
+  void pageAlive(() => {
+    for (const row of rows) if (isConnected(row.el)) return row.el;
+    return null;
+  }, signal).then(() => {
+    steady = true;
+    showAll();
+  });
+}

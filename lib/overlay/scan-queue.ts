@@ -1,0 +1,106 @@
+import type { TimeLeft } from './frame-work.ts';
+
+/** More pieces than this at once are a flood: one pass over the page costs less than working them off one by one. */
+export const MAX_WAITING = 500;
+
+/** Elements under a piece above which it is worked off child by child, so that no single step is long. */
+const PIECE = 600;
+
+/** Children above which a piece is split without counting what is under it. */
+const MANY_CHILDREN = 60;
+
+/** Milliseconds between two passes over the whole page that floods have asked for. */
+const FLOOD_PAUSE_MS = 250;
+
+export interface ScanQueue {
+  /** A part of the page that may hold new rows. */
+  add(root: Element): void;
+  /** The whole page is to be looked at. A flood has to wait its turn, a person's own doing has not. */
+  addAll(reason: 'flood' | 'wanted'): void;
+  /** The whole page waits to be looked at: nothing need be added. */
+  readonly whole: boolean;
+  /** Milliseconds until a pass that had to wait may begin; null = none waits. */
+  readonly pauseMs: number | null;
+  /** Looks at waiting parts, first come first served, until the time is up; true = something is left for now. */
+  work(timeLeft: TimeLeft): boolean;
+}
+
+/** What is done with a part of the page. */
+export interface Scanner {
+  /** A pass over the whole page begins; the top of it, null while there is none. */
+  begin(): Element | null;
+  /** Looks at the element and everything under it. */
+  scan(root: Element): void;
+  /** Looks at the element alone: what is under it is looked at piece by piece. */
+  scanSelf(el: Element): void;
+  /** Still in the page? */
+  present(el: Element): boolean;
+  countUnder(el: Element): number;
+  children(el: Element): ArrayLike<Element>;
+}
+
+/**
+ * Parts of the page waiting to be looked at. A large part is split into its children, so a step stays well under a
+ * millisecond whatever is put into the page at once.
+ */
+export function createScanQueue(scanner: Scanner, now: () => number): ScanQueue {
+  const waiting = new Set<Element>();
+  /** Pieces of a part that was too large, last first. */
+  const pieces: Element[] = [];
+  let whole: 'flood' | 'wanted' | null = null;
+  let lastWhole = -Infinity;
+
+  const pause = (): number => (whole === 'flood' ? Math.max(0, lastWhole + FLOOD_PAUSE_MS - now()) : 0);
+
+  const take = (): Element | null => {
+    const piece = pieces.pop();
+    if (piece) return piece;
+    if (whole && pause() === 0) {
+      whole = null;
+      lastWhole = now();
+      waiting.clear();
+      return scanner.begin();
+    }
+    for (const root of waiting) {
+      waiting.delete(root);
+      return root;
+    }
+    return null;
+  };
+
+  const look = (root: Element): void => {
+    const children = scanner.children(root);
+    if (children.length === 0 || (children.length <= MANY_CHILDREN && scanner.countUnder(root) <= PIECE)) {
+      scanner.scan(root);
+      return;
+    }
+    scanner.scanSelf(root);
+    for (let i = children.length - 1; i >= 0; i -= 1) pieces.push(children[i] as Element);
+  };
+
+  return {
+    add(root) {
+      if (whole) return;
+      waiting.add(root);
+      if (waiting.size > MAX_WAITING) this.addAll('flood');
+    },
+    addAll(reason) {
+      if (whole !== 'wanted') whole = reason;
+      waiting.clear();
+    },
+    get whole() {
+      return whole !== null;
+    },
+    get pauseMs() {
+      return whole && pieces.length === 0 && pause() > 0 ? pause() : null;
+    },
+    work(timeLeft) {
+      while (timeLeft()) {
+        const root = take();
+        if (!root) return false;
+        if (scanner.present(root)) look(root);
+      }
+      return pieces.length > 0 || waiting.size > 0 || (whole !== null && pause() === 0);
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import { closest, isElement } from '../sites/dom.ts';
+
+const EDITABLE =
+  'input,textarea,select,[contenteditable=""],[contenteditable="true"],[contenteditable="plaintext-only"],[role="textbox"]';
+
+/** Alt+Shift+G, by a person, outside of anything they may be typing into. By place of the key: with Alt it types `©` on a Mac. */
+export function isCardKey(event: KeyboardEvent): boolean {
+  if (!event.isTrusted || event.repeat || event.code !== 'KeyG') return false;
+  if (!event.altKey || !event.shiftKey || event.ctrlKey || event.metaKey) return false;
+  const [target] = event.composedPath();
+  return !(target instanceof Node && isElement(target) && closest(target, EDITABLE));
+}
+
+/** `open` answers whether there was a row to open; where there was none, the key stays the page's. */
+export function watchShortcut(open: () => boolean, signal: AbortSignal): void {
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      if (!isCardKey(event) || !open()) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    },
+    { signal, capture: true },
+  );
+}

@@ -1,0 +1,116 @@
+import type { Theme } from '../domain/look.ts';
+import type { WorkItem } from '../domain/work-item.ts';
+import type { Paint } from '../messages/protocol.ts';
+import type { Anchor } from '../sites/adapter.ts';
+import type { Reader } from '../sites/read-page.ts';
+import { createBadge, LOADING } from './badge.ts';
+import { isPlaced, place, placeOf } from './badge-place.ts';
+import type { BadgeShape } from './badge-style.ts';
+import type { TimeLeft } from './frame-work.ts';
+import { isConnected } from './page-document.ts';
+import { createReAdds } from './re-adds.ts';
+import type { Row } from './rows.ts';
+
+/** Rows read before any is written to: reading style after writing would make the page lay itself out anew. */
+const TOGETHER = 24;
+
+export interface ShowOptions {
+  reader(): Reader | null;
+  theme(): Theme;
+  /** `off`: badges are switched off. `wait`: read and ask, but put nothing into the page yet. */
+  mode(): 'off' | 'wait' | 'on';
+  paintOf(key: string): Paint | null;
+  /** The item is on screen. */
+  want(item: WorkItem): void;
+  now(): number;
+}
+
+interface Job {
+  readonly row: Row;
+  readonly item: WorkItem | null;
+  readonly anchor: Anchor | null;
+  readonly shape: BadgeShape | null;
+}
+
+export interface ShowRows {
+  /** The row has come into view, has changed, or its verdict or the theme has. */
+  add(row: Row): void;
+  clear(): void;
+  work(timeLeft: TimeLeft): boolean;
+}
+
+/** Brings badges in line with what rows show: reads a handful of rows, then writes a handful of badges. */
+export function createShowRows(options: ShowOptions): ShowRows {
+  const waiting = new Set<Row>();
+  /** Rows of one kind are built alike, so what a corner hangs on is asked once per kind. */
+  let places = new Map<string, BadgeShape['place']>();
+  let readBy: Reader | null = null;
+
+  const shapeOf = (row: Row, anchor: Anchor): BadgeShape => {
+    const page = row.found?.page === true;
+    let at: BadgeShape['place'] | undefined = anchor.place === 'corner' ? undefined : anchor.place;
+    if (!at) {
+      const kind = `${row.found?.view} ${anchor.parent === row.el} ${anchor.parent.tagName}`;
+      at = places.get(kind);
+      if (!at) places.set(kind, (at = placeOf(anchor)));
+    }
+    return { place: at, dense: anchor.dense === true, page };
+  };
+
+  function read(row: Row, reader: Reader): Job {
+    if (row.stale) {
+      const key = row.found?.key;
+      row.found = reader.read(row.el);
+      row.stale = false;
+      if (row.found?.key !== key) row.reAdds = null;
+    }
+    const item = options.mode() === 'off' ? null : (row.found?.item ?? null);
+    const anchor = item && options.mode() === 'on' ? (row.found?.anchor ?? null) : null;
+    return { row, item, anchor, shape: anchor && shapeOf(row, anchor) };
+  }
+
+  function write({ row, item, anchor, shape }: Job): void {
+    const old = row.badge;
+    if (item) options.want(item);
+    if (!item || !anchor || !shape) {
+      row.badge = null;
+      old?.host.remove();
+      return;
+    }
+    const fits =
+      old !== null &&
+      old.shape.place === shape.place &&
+      old.shape.dense === shape.dense &&
+      old.shape.page === shape.page;
+    if (old && !fits) old.host.remove();
+    const badge = fits ? old : createBadge(shape);
+    row.badge = badge;
+    badge.paint(options.paintOf(item.key) ?? LOADING, options.theme());
+    if (isPlaced(badge.host, anchor)) return;
+    // The first placing is free; after that the page has taken the badge out, and may win.
+    if (row.reAdds && !row.reAdds.allow(options.now())) return;
+    row.reAdds ??= createReAdds();
+    place(badge.host, anchor);
+  }
+
+  return {
+    add: (row) => void waiting.add(row),
+    clear: () => waiting.clear(),
+    work(timeLeft) {
+      const reader = options.reader();
+      if (reader !== readBy) places = new Map();
+      readBy = reader;
+      if (!reader) waiting.clear();
+      while (reader && waiting.size > 0 && timeLeft()) {
+        const jobs: Job[] = [];
+        for (const row of waiting) {
+          waiting.delete(row);
+          if (row.visible && isConnected(row.el)) jobs.push(read(row, reader));
+          if (jobs.length >= TOGETHER || !timeLeft()) break;
+        }
+        for (const job of jobs) write(job);
+      }
+      return waiting.size > 0;
+    },
+  };
+}

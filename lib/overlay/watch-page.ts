@@ -1,0 +1,66 @@
+import { isElement } from '../sites/dom.ts';
+import { isBadge } from './badge-tag.ts';
+
+/** Children put in at once above which their parent is looked at as a whole. */
+const MANY = 60;
+
+export interface PageChanges {
+  /** Something was put into the page here. */
+  added(root: Element): void;
+  /** Children of this element, or one of its watched attributes, have changed. */
+  changed(el: Element, attribute: boolean): void;
+  /** The whole page is going to be looked at anyway: nothing need be told. */
+  flooded(): boolean;
+  /** More at once than is worth telling one by one: it is left out. */
+  overflow(): void;
+  /** Told once after each batch with something in it. */
+  done(): void;
+}
+
+/** Records above which a batch is not read one by one. */
+const FLOOD = 3_000;
+
+const onlyBadges = (nodes: NodeList): boolean => {
+  for (let i = 0; i < nodes.length; i += 1) if (!isBadge(nodes[i] as Node)) return false;
+  return true;
+};
+
+/** One observer on the document: nodes put in, and the attributes by which rows show another item. */
+export function watchPage(changes: PageChanges): { start(attributes: readonly string[]): void; stop(): void } {
+  const observer = new MutationObserver((records) => {
+    let any = false;
+    if (records.length > FLOOD) return changes.overflow();
+    for (let i = 0; i < records.length; i += 1) {
+      if (changes.flooded()) return changes.done();
+      const { type, target, addedNodes, removedNodes } = records[i] as MutationRecord;
+      if (!isElement(target)) continue;
+      if (type === 'attributes') {
+        changes.changed(target, true);
+        any = true;
+        continue;
+      }
+      // Our own badges coming are no news; one that has gone is, for its row.
+      if (removedNodes.length === 0 && onlyBadges(addedNodes)) continue;
+      any = true;
+      changes.changed(target, false);
+      if (addedNodes.length > MANY) changes.added(target);
+      else
+        for (let j = 0; j < addedNodes.length; j += 1) {
+          const node = addedNodes[j] as Node;
+          if (isElement(node) && !isBadge(node)) changes.added(node);
+        }
+    }
+    if (any) changes.done();
+  });
+  return {
+    start(attributes) {
+      observer.disconnect();
+      observer.observe(document, {
+        childList: true,
+        subtree: true,
+        ...(attributes.length > 0 && { attributes: true, attributeFilter: [...attributes] }),
+      });
+    },
+    stop: () => observer.disconnect(),
+  };
+}
