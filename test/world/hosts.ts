@@ -1,9 +1,31 @@
-import type { Site } from './server.ts';
 import { html } from './answer.ts';
-export function sitesOfWorld(_o: unknown, _c: unknown): Map<string, Site> {
-  const s: Site = (a) =>
-    html(
-      `<!doctype html><title>${a.url.host}</title><body id=jira><div id="card-SHOP-1"><a href="/browse/SHOP-1">SHOP-1</a></div>`,
+import type { WorldControl } from './control.ts';
+import { cloud } from './jira/cloud.ts';
+import { CLOUD_PROJECTS } from './jira/issue.ts';
+import { tenantOf } from './jira/tenant.ts';
+import type { Site } from './server.ts';
+
+/** Jira Cloud of two customers; hosts that only look like Jira; a page that has nothing to do with any of it. */
+const CLOUD_HOSTS = ['acme.atlassian.net', 'globex.atlassian.net'];
+const LOOK_ALIKES = ['evil-atlassian.net', 'acme.atlassian.net.evil.example'];
+
+/** Every host of the world and what answers there. */
+export function sitesOfWorld(
+  size: { readonly seed: number; readonly items: number },
+  control: WorldControl,
+): Map<string, Site> {
+  const sites = new Map<string, Site>();
+  [...CLOUD_HOSTS, ...LOOK_ALIKES].forEach((host, i) => {
+    const tenant = tenantOf(
+      { host, flavour: 'cloud', projects: CLOUD_PROJECTS, seed: size.seed + i, items: size.items },
+      control,
     );
-  return new Map(['acme.atlassian.net', 'jira.example.com'].map((h) => [h, s]));
+    sites.set(host, (asked, levers) => cloud(tenant, asked, levers));
+  });
+  sites.set('www.example.com', () =>
+    html(
+      '<!doctype html><html lang="en"><title>Elsewhere</title><p>We shipped <a href="https://acme.atlassian.net/browse/SHOP-7">SHOP-7</a>.</p>',
+    ),
+  );
+  return sites;
 }

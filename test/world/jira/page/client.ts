@@ -1,0 +1,157 @@
+/** Entry in the browser: takes over what the server sent, then routes, renders and listens like the original. */
+import type { Issue, Status } from '../issue.ts';
+import { hydrate, type Root } from './mount.ts';
+import { page, titleOf } from './page.ts';
+import { placeOf } from './place.ts';
+import { withSelected, type Actions, type PageFacts, type State } from './state.ts';
+import { worldOf, type PageWorld } from './page-world.ts';
+
+interface Sent {
+  readonly facts: PageFacts;
+  readonly issues: readonly Issue[];
+}
+
+declare global {
+  interface Window {
+    /** What tests read and do inside the page. */
+    world: PageWorld;
+  }
+}
+
+const sent = JSON.parse(document.querySelector('#world-facts')?.textContent ?? '{}') as Sent;
+const container = document.querySelector('#jira-frontend') as HTMLElement;
+
+let state: State = {
+  facts: sent.facts,
+  issues: sent.issues,
+  byKey: new Map(sent.issues.map((issue) => [issue.key, issue])),
+  path: location.pathname + location.search,
+  loading: false,
+  scroll: {},
+  hovered: null,
+  menu: null,
+  dragged: null,
+  collapsed: [],
+  row: -1,
+  creating: false,
+};
+let root: Root | null = null;
+const world = worldOf({ render, change, state: () => state });
+window.world = world;
+
+function render(): void {
+  world.renders += 1;
+  try {
+    root?.render(page(state, actions));
+  } catch (error) {
+    // React would unmount the tree here; the count is what tests look at.
+    world.errors.push(String(error));
+  }
+}
+
+let late = 0;
+/** A new state, rendered at once: a person's action is never batched away. */
+function change(next: Partial<State>): void {
+  state = { ...state, ...next };
+  render();
+}
+
+/** The page at a new path: skeleton first where the content differs, rows a little later. */
+function show(path: string): void {
+  const [was, is] = [placeOf(state.path, state.facts.projects), placeOf(path, state.facts.projects)];
+  const same = was?.name === is?.name && was?.project?.key === is?.project?.key && was?.key === is?.key;
+  change({ path, loading: !same, hovered: null, ...(same ? {} : { scroll: {}, row: -1 }) });
+  document.title = titleOf(state);
+  if (same) return;
+  clearTimeout(late);
+  late = window.setTimeout(() => change({ loading: false }), state.facts.lateMs);
+}
+
+const actions: Actions = {
+  go(path) {
+    history.pushState(null, '', path);
+    show(path);
+  },
+  scrolled: (box, top) => change({ scroll: { ...state.scroll, [box]: top } }),
+  hover: (hovered) => {
+    if (hovered !== state.hovered) change({ hovered });
+  },
+  menu: (menu) => change({ menu, creating: menu === 'create' }),
+  collapse: (column) =>
+    change({
+      collapsed: state.collapsed.includes(column)
+        ? state.collapsed.filter((one) => one !== column)
+        : [...state.collapsed, column],
+    }),
+  dragStart(event, key) {
+    event.dataTransfer?.setData('text/plain', key);
+    world.drags.started += 1;
+    // In the frame of dragstart the browser takes its picture of the card; React re-renders after it.
+    requestAnimationFrame(() => change({ dragged: key, hovered: null }));
+  },
+  dragEnd() {
+    world.drags.ended += 1;
+    change({ dragged: null });
+  },
+  drop(event, status: Status) {
+    event.preventDefault();
+    const key = event.dataTransfer?.getData('text/plain') ?? '';
+    const issue = state.byKey.get(key);
+    if (!issue) {
+      world.drags.lost += 1;
+      return;
+    }
+    issue.status = status;
+    world.drags.dropped += 1;
+    change({ dragged: null });
+  },
+};
+
+/** Same-origin links without a target are routed, not loaded. */
+document.addEventListener('click', (event) => {
+  if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey)
+    return;
+  const link = event.target instanceof Element ? event.target.closest('a') : null;
+  if (!link || link.target === '_blank' || link.origin !== location.origin) return;
+  event.preventDefault();
+  actions.go(link.pathname + link.search);
+});
+
+/** Jira's own shortcuts, outside of fields: recorded, and some of them do what they say. */
+document.addEventListener('keydown', (event) => {
+  const target = event.target as HTMLElement;
+  if (
+    event.altKey ||
+    event.ctrlKey ||
+    event.metaKey ||
+    target.isContentEditable ||
+    /^(INPUT|TEXTAREA)$/.test(target.tagName)
+  )
+    return;
+  world.shortcuts.push(event.key);
+  if (event.key === 'j') change({ row: state.row + 1 });
+  if (event.key === 'k') change({ row: Math.max(0, state.row - 1) });
+  if (event.key === 'c') change({ creating: true });
+  if (event.key === 'Escape') {
+    change({ creating: false, menu: null });
+    if (state.path.includes('selectedIssue=')) actions.go(withSelected(state.path, null));
+  }
+  if (event.key === '/') {
+    event.preventDefault();
+    (document.querySelector('#top-search') as HTMLElement | null)?.focus();
+  }
+});
+
+window.addEventListener('popstate', () => show(location.pathname + location.search));
+
+function takeOver(): void {
+  root = hydrate(container, page(state, actions), (reason) => {
+    world.hydrationErrors.push(reason);
+    state = { ...state, loading: true };
+    window.setTimeout(() => change({ loading: false }), 300);
+    return page(state, actions);
+  });
+  world.hydrated = true;
+  render();
+}
+window.setTimeout(takeOver, state.facts.hydrationMs);

@@ -1,0 +1,52 @@
+import type { Issue, Project, Status } from '../issue.ts';
+
+/** What the server tells the page about itself; does not change while the page is open. */
+export interface PageFacts {
+  readonly host: string;
+  readonly contextPath: string;
+  readonly flavour: 'cloud' | 'server';
+  readonly projects: readonly Project[];
+  readonly hydrationMs: number;
+  readonly lateMs: number;
+  /** No virtualisation: everything is in the DOM. */
+  readonly everything: boolean;
+}
+
+export interface State {
+  readonly facts: PageFacts;
+  readonly issues: readonly Issue[];
+  readonly byKey: ReadonlyMap<string, Issue>;
+  /** Path and query. */
+  readonly path: string;
+  /** Between a route change and its rows: a skeleton shows. */
+  readonly loading: boolean;
+  /** Scroll position by box, pixels. */
+  readonly scroll: Readonly<Record<string, number>>;
+  readonly hovered: string | null;
+  readonly menu: string | null;
+  readonly dragged: string | null;
+  readonly collapsed: readonly string[];
+  /** Row chosen with j and k. */
+  readonly row: number;
+  readonly creating: boolean;
+}
+
+/** What a person can do; on the server nothing happens. */
+export interface Actions {
+  go(path: string): void;
+  scrolled(box: string, top: number): void;
+  hover(key: string | null): void;
+  menu(key: string | null): void;
+  collapse(column: string): void;
+  dragStart(event: DragEvent, key: string): void;
+  dragEnd(): void;
+  drop(event: DragEvent, status: Status): void;
+}
+
+/** Address of the current page with one item opened over it, or closed. */
+export function withSelected(path: string, key: string | null): string {
+  const url = new URL(path, 'https://x');
+  if (key === null) url.searchParams.delete('selectedIssue');
+  else url.searchParams.set('selectedIssue', key);
+  return url.pathname + url.search;
+}
