@@ -10,11 +10,12 @@ const STEPS: readonly (readonly [name: string, work: () => Promise<number>])[] =
   ['lint', () => run('eslint', ['.', '--max-warnings', '0'])],
   ['format', () => run('prettier', ['--check', '--log-level', 'warn', '.'])],
   ['unit', () => run('vitest', ['run', '--project', 'unit'])],
+  ['same build', () => run('node', ['scripts/same-build.ts'])],
   ['web-ext', () => run('web-ext', ['lint', '--source-dir', '.output/firefox-mv3', '--no-config-discovery'])],
   [
     'e2e',
-    async () => {
-      await ensureBrowsers(['chromium', 'firefox']);
+    () => {
+      ensureBrowsers(['chromium', 'firefox']);
       return run('vitest', ['run', '--project', 'e2e']);
     },
   ],
