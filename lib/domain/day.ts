@@ -3,7 +3,7 @@
 /** A calendar day as a number that sorts: 20260630 for 30 June 2026. NaN = no day; every comparison with it is false. */
 export type DayNumber = number;
 
-const DAY = /^(\d{4})-(\d\d)-(\d\d)$/;
+const DAY = /^\d{4}-\d\d-\d\d$/;
 const INSTANT =
   /^(\d{4}-\d\d-\d\d)[Tt ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?(?:[Zz]|([+-])(\d\d):?(\d\d)?)?$/;
 /** Longest text that can be a day or an instant; longer ones are not looked at. */
@@ -15,15 +15,18 @@ const ZONED_TO = Date.parse('9999-12-29T00:00:00Z');
 
 const numbered = (year: number, month: number, day: number): DayNumber => year * 10_000 + month * 100 + day;
 
+const MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+function daysIn(year: number, month: number): number {
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return (MONTHS[month - 1] ?? 0) + (leap && month === 2 ? 1 : 0);
+}
+
 /** The day `YYYY-MM-DD` as a number; NaN when it is no such text or the calendar has no such day. */
 export function dayNumber(text: string): DayNumber {
-  const [, year, month, day] = DAY.exec(text)?.map(Number) ?? [];
-  if (year === undefined || month === undefined || day === undefined) return Number.NaN;
-  const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, day);
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
-    ? numbered(year, month, day)
-    : Number.NaN;
+  if (text.length !== 10 || !DAY.test(text)) return Number.NaN;
+  const [year, month, day] = [+text.slice(0, 4), +text.slice(5, 7), +text.slice(8)];
+  return day >= 1 && day <= daysIn(year, month) ? numbered(year, month, day) : Number.NaN;
 }
 
 export const isDay = (text: string): boolean => !Number.isNaN(dayNumber(text));

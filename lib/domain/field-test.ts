@@ -1,8 +1,9 @@
 import { dayOf } from './day.ts';
 import type { Scalar } from './field-values.ts';
-import { fold, joined, words } from './folded-text.ts';
+import { fold } from './folded-text.ts';
 import { compileGlob } from './glob.ts';
 import { toNumber, type FieldView } from './prepared-item.ts';
+import { hasWords, rowOf, type Row } from './spoken-text.ts';
 
 /** Does a field of an item satisfy one op with its value? A field of several values does when any of them does. */
 export type ViewTest = (view: FieldView) => boolean;
@@ -22,7 +23,7 @@ export function viewTest(op: unknown, value: unknown, timeZone: string): ViewTes
     case 'in':
       return Array.isArray(value) ? oneOf(value.filter(isScalar)) : never;
     case 'contains':
-      return isScalar(value) ? containsPhrase(words(String(value))) : never;
+      return isScalar(value) ? containsPhrase(rowOf(String(value))) : never;
     case 'startsWith':
       return isScalar(value) ? startsWith(fold(String(value))) : never;
     case 'glob':
@@ -46,7 +47,7 @@ export function viewTest(op: unknown, value: unknown, timeZone: string): ViewTes
   }
 }
 
-const isScalar = (value: unknown): value is Scalar =>
+export const isScalar = (value: unknown): value is Scalar =>
   typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value);
 
 const opposite =
@@ -75,17 +76,9 @@ function oneOf(wanted: readonly Scalar[]): ViewTest {
     );
 }
 
-function containsPhrase(phrase: readonly string[]): ViewTest {
-  const [first, ...more] = phrase;
-  if (first === undefined) return never;
-  if (more.length === 0)
-    return (view) => {
-      for (const held of view.words) if (held.has(first)) return true;
-      return false;
-    };
-  const whole = joined(phrase);
-  return (view) =>
-    view.words.some((held, place) => held.has(first) && (view.phrases[place] ?? '').includes(whole));
+function containsPhrase(phrase: Row): ViewTest {
+  if (!hasWords(phrase)) return never;
+  return (view) => view.rows.some((row) => row.includes(phrase));
 }
 
 const startsWith =

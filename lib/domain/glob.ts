@@ -6,7 +6,9 @@ export function compileGlob(pattern: string): (text: string) => boolean {
   const pieces = pattern.split('*');
   if (!pattern.includes('?')) return plainGlob(pieces);
   const found = pieces.map((piece) => finder(codePoints(piece)));
-  return (text) => wildGlob(found, codePoints(text));
+  const literals = pattern.split(/[*?]+/);
+  const longest = literals.reduce((best, literal) => (literal.length > best.length ? literal : best), '');
+  return (text) => text.includes(longest) && wildGlob(found, codePoints(text));
 }
 
 const codePoints = (text: string): number[] => Array.from(text, (character) => character.codePointAt(0) ?? 0);

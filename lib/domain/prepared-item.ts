@@ -1,5 +1,6 @@
 import { scalars, type FieldReader, type Scalar } from './field-values.ts';
-import { fold, joined, words } from './folded-text.ts';
+import { fold } from './folded-text.ts';
+import { rowOf, type Row } from './spoken-text.ts';
 import type { WorkItem } from './work-item.ts';
 
 /** The number that a value stands for; NaN for none. Texts count when they are plain decimal numbers such as `12` or `-0.5`. */
@@ -16,8 +17,7 @@ export class FieldView {
   /** null = the field is missing. */
   readonly values: readonly Scalar[] | null;
   private foldedOnce: readonly string[] | undefined;
-  private wordsOnce: readonly ReadonlySet<string>[] | undefined;
-  private joinedOnce: readonly string[] | undefined;
+  private rowsOnce: readonly Row[] | undefined;
 
   constructor(value: unknown) {
     this.values = scalars(value);
@@ -28,19 +28,9 @@ export class FieldView {
     return (this.foldedOnce ??= (this.values ?? []).map((value) => fold(String(value))));
   }
 
-  /** For each value the words it holds. */
-  get words(): readonly ReadonlySet<string>[] {
-    if (!this.wordsOnce) {
-      const lists = (this.values ?? []).map((value) => words(String(value)));
-      this.wordsOnce = lists.map((list) => new Set(list));
-      this.joinedOnce = lists.map(joined);
-    }
-    return this.wordsOnce;
-  }
-
-  /** For each value its words in order, joined for phrase search. */
-  get phrases(): readonly string[] {
-    return this.words.length > 0 ? (this.joinedOnce ?? []) : [];
+  /** The values as `contains` compares them; same places as `values`. */
+  get rows(): readonly Row[] {
+    return (this.rowsOnce ??= (this.values ?? []).map((value) => rowOf(String(value))));
   }
 }
 

@@ -1,0 +1,94 @@
+import { BREAKS, lower, UNSEEN } from './folded-text.ts';
+
+/**
+ * A text as `contains` compares it: its words without accents and case, each between two gaps, so that a phrase occurs in a
+ * text exactly when its row is a substring of the text's. A word is a run of letters, digits and marks; a sign that changes a
+ * word's meaning (`C++`, `R&D`, `100 %`) is a word of its own; other punctuation only separates.
+ */
+export type Row = string;
+
+const GAP = '\0';
+
+/** Marks that sit on letters of the Latin, Greek and Cyrillic scripts, and variation selectors of emoji. Marks of other scripts spell. */
+const ACCENTS =
+  /[\u0300-\u036f]|[\u1ab0-\u1aff]|[\u1dc0-\u1dff]|[\u20d0-\u20ff]|[\ufe0e\ufe0f]|[\ufe20-\ufe2f]/g;
+const WORD_OR_SIGN = /[\p{L}\p{N}\p{M}]+|[\p{Sm}\p{Sc}\p{So}#@&%]/gu;
+const WORD = /^[\p{L}\p{N}]$/u;
+const SIGN = /^[\p{Sm}\p{Sc}\p{So}#@&%]$/u;
+
+/** The words of any text, in any script. */
+function words(text: string): string[] {
+  const seen = text.replace(BREAKS, ' ').replace(UNSEEN, '');
+  return lower(seen.normalize('NFD').replace(ACCENTS, '')).match(WORD_OR_SIGN) ?? [];
+}
+
+// Most texts are made of characters that fold one to one. For those the row is written in one pass from a table that says
+// what each character becomes (0: not asked yet); the first character that needs more (a mark, a joiner, another plane) sends the text to `words`.
+const TABLE = new Int32Array(0x3000);
+const SEPARATES = -1;
+const NEEDS_MORE = -2;
+/** Set on a sign, which is a word of its own. */
+const STANDS_ALONE = 1 << 16;
+
+function ask(code: number): number {
+  const character = String.fromCharCode(code);
+  const seen = character.replace(BREAKS, ' ').replace(UNSEEN, '');
+  const folded = lower(seen.normalize('NFD').replace(ACCENTS, ''));
+  if (folded.length !== 1 || /\p{M}/u.test(folded)) return NEEDS_MORE;
+  if (WORD.test(folded)) return folded.charCodeAt(0);
+  return SIGN.test(folded) ? folded.charCodeAt(0) | STANDS_ALONE : SEPARATES;
+}
+
+/** Written row by row, handed out as strings. Longer rows are handed out in parts. */
+const PART = new Uint16Array(4096);
+
+const written = (length: number): string =>
+  String.fromCharCode.apply(null, PART.subarray(0, length) as unknown as number[]);
+
+/** The row of a text whose characters all fold one to one; null for others. */
+function plainRow(text: string): string | null {
+  let row = '';
+  let length = 0;
+  let open = false;
+  for (let place = 0; place < text.length; place++) {
+    const code = text.charCodeAt(place);
+    if (code >= TABLE.length) return null;
+    const known = TABLE[code] || (TABLE[code] = ask(code));
+    if (known === NEEDS_MORE) return null;
+    if (known === SEPARATES) {
+      open = false;
+      continue;
+    }
+    const alone = known >= STANDS_ALONE;
+    if (alone || !open) PART[length++] = 0;
+    PART[length++] = known & 0xffff;
+    open = !alone;
+    if (length > PART.length - 4) {
+      row += written(length);
+      length = 0;
+    }
+  }
+  PART[length++] = 0;
+  return row + written(length);
+}
+
+/** Makes a text's row. Linear in its length. */
+export const rowOf = (text: string): Row => plainRow(text) ?? `${GAP}${words(text).join(GAP)}${GAP}`;
+
+/** Has the row any word? A text of nothing but punctuation has none, and is contained in nothing. */
+export const hasWords = (row: Row): boolean => row.length > 2;
+
+/** Visits a hash (FNV-1a, 30 bits) of each word of a row, with the word's length. Different words may share a hash. */
+export function eachWord(row: Row, visit: (hash: number, length: number) => void): void {
+  let hash = 0x811c9dc5;
+  let start = 1;
+  for (let place = 1; place < row.length; place++) {
+    const code = row.charCodeAt(place);
+    if (code !== 0) hash = Math.imul(hash ^ code, 0x01000193);
+    else {
+      if (place > start) visit((hash ^ (hash >>> 15)) & 0x3fffffff, place - start);
+      hash = 0x811c9dc5;
+      start = place + 1;
+    }
+  }
+}
