@@ -29,7 +29,10 @@ export function describeCondition(condition: Condition, inner = false): string {
   const group = asGroup(condition);
   const parts = group.parts.map((part) => describeCondition(part, true));
   if (parts.length === 0) return t('options_condition_empty');
-  const joined = listed(parts, group.join === 'all' || group.join === 'notAll' ? 'conjunction' : 'disjunction');
+  const joined = listed(
+    parts,
+    group.join === 'all' || group.join === 'notAll' ? 'conjunction' : 'disjunction',
+  );
   if (group.join === 'none' || group.join === 'notAll') return t('options_condition_not', joined);
   return inner && parts.length > 1 ? `(${joined})` : joined;
 }

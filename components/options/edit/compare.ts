@@ -28,7 +28,11 @@ interface Entry {
 
 const titled = (entry: Entry): string => entry.title ?? entry.item ?? entry.id;
 
-function differencesIn(list: ListName, mine: readonly Entry[], theirs: readonly Entry[]): readonly Difference[] {
+function differencesIn(
+  list: ListName,
+  mine: readonly Entry[],
+  theirs: readonly Entry[],
+): readonly Difference[] {
   const left = new Map(mine.map((entry) => [entry.id, entry]));
   const right = new Map(theirs.map((entry) => [entry.id, entry]));
   const found: Difference[] = [];

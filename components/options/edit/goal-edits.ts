@@ -11,7 +11,11 @@ const LEVEL_BELOW: Readonly<Record<GoalLevel, GoalLevel>> = {
 const goalIds = (strategy: Strategy): readonly string[] => strategy.goals.map((goal) => goal.id);
 
 /** A new active goal at the end, or under `parentId` one level below it. */
-export function addedGoal(strategy: Strategy, title: string, parentId?: string): { strategy: Strategy; id: string } {
+export function addedGoal(
+  strategy: Strategy,
+  title: string,
+  parentId?: string,
+): { strategy: Strategy; id: string } {
   const id = idFromTitle(title, goalIds(strategy));
   const parent = strategy.goals.find((goal) => goal.id === parentId);
   const goal: Goal = {
@@ -45,7 +49,12 @@ export function renamedGoal(strategy: Strategy, id: string, next: string): Strat
 }
 
 /** The title changed; while `loose` (nothing outside this draft can know the id) an id made from the title follows it. */
-export function retitledGoal(strategy: Strategy, id: string, title: string, loose: boolean): { strategy: Strategy; id: string } {
+export function retitledGoal(
+  strategy: Strategy,
+  id: string,
+  title: string,
+  loose: boolean,
+): { strategy: Strategy; id: string } {
   const goal = strategy.goals.find((other) => other.id === id);
   if (!goal) return { strategy, id };
   const others = goalIds(strategy).filter((other) => other !== id);

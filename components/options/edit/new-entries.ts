@@ -9,7 +9,8 @@ import type {
 } from '../../../lib/domain/strategy.ts';
 import { idFromTitle } from './id-from-title.ts';
 
-const ids = (entries: readonly { readonly id: string }[]): readonly string[] => entries.map((entry) => entry.id);
+const ids = (entries: readonly { readonly id: string }[]): readonly string[] =>
+  entries.map((entry) => entry.id);
 
 /** Entries as they begin, with an id made from the title. What only a person can say is left empty, and asked for by the check. */
 export const newCategory = (strategy: Strategy, title: string): Category => ({

@@ -26,7 +26,15 @@ const rounded = (share: number): number => Math.round(share * 1e6) / 1e6;
 export function askedShares(strategy: Strategy): Asked {
   const goals = strategy.goals.flatMap((goal, index): Share[] =>
     goal.target && goal.status !== 'closed'
-      ? [{ kind: 'goal', id: goal.id, title: goal.title, target: goal.target, path: `goals[${index}].target` }]
+      ? [
+          {
+            kind: 'goal',
+            id: goal.id,
+            title: goal.title,
+            target: goal.target,
+            path: `goals[${index}].target`,
+          },
+        ]
       : [],
   );
   const categories = strategy.categories.flatMap((category, index): Share[] =>

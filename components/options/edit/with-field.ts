@@ -8,7 +8,8 @@ export function withField<T extends object, K extends keyof T>(
   value: T[K] | undefined,
   optional = false,
 ): T {
-  const empty = value === undefined || (optional && (value === '' || (Array.isArray(value) && !value.length)));
+  const empty =
+    value === undefined || (optional && (value === '' || (Array.isArray(value) && !value.length)));
   if (!empty) return { ...entry, [key]: value };
   const rest = { ...entry };
   delete rest[key];

@@ -93,6 +93,4 @@ export function tookTheirs(editing: Editing, at: number): Editing | null {
 
 /** Back to what is stored; what was typed stays one undo away. */
 export const discarded = (editing: Editing, at: number): Editing =>
-  editing.stored.strategy
-    ? { ...typed(editing, editing.stored.strategy, at), restoredAt: null }
-    : editing;
+  editing.stored.strategy ? { ...typed(editing, editing.stored.strategy, at), restoredAt: null } : editing;

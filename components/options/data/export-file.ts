@@ -1,0 +1,25 @@
+import { ask } from '../../../lib/messages/client.ts';
+import type { Answer } from '../../../lib/messages/protocol.ts';
+import type { Ports } from '../ports.ts';
+
+/** `throughline-2026-01-31.json`; the day is the person's own. */
+export function exportName(now: number, suffix = ''): string {
+  const at = new Date(now);
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `throughline-${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}${suffix}.json`;
+}
+
+/** Everything that is kept, as the text of a file. */
+export async function exportText(): Promise<Answer<string>> {
+  const answer = await ask('export', {});
+  return answer.ok ? { ok: true, value: JSON.stringify(answer.value, null, 1) } : answer;
+}
+
+/** Hands everything that is kept to the person as a file. */
+export async function downloadExport(ports: Ports): Promise<Answer<string>> {
+  const text = await exportText();
+  if (!text.ok) return text;
+  const name = exportName(ports.now());
+  ports.download(name, text.value);
+  return { ok: true, value: name };
+}

@@ -1,0 +1,57 @@
+import { useId, useState } from 'preact/hooks';
+import type { TargetRange } from '../../../lib/domain/strategy.ts';
+import { t } from '../../../lib/platform/i18n.ts';
+import { rangeAsText, rangeFrom, rangeGap, type TypedRange } from '../edit/typed-range.ts';
+import { problemsWithin } from '../edit/problems-at.ts';
+import { same } from '../edit/same.ts';
+import { useEditor } from '../editor.ts';
+
+interface RangeInputsProps {
+  /** The place of the range, such as `goals[2].target`. */
+  readonly path: string;
+  /** What the range is of, for screen readers. */
+  readonly of: string;
+  readonly value: TargetRange | undefined;
+  readonly onRange: (target: TargetRange | undefined) => void;
+}
+
+/** Two percentages on one line, from and to. Half a range is no range: it is kept as typed and said so. */
+export function RangeInputs({ path, of, value, onRange }: RangeInputsProps) {
+  const { problems } = useEditor();
+  const [typed, setTyped] = useState<TypedRange>(() => rangeAsText(value));
+  const id = useId();
+  const text = same(rangeFrom(typed), value) ? typed : rangeAsText(value);
+  const gap = rangeGap(text);
+  const error = gap ? t(`options_range_${gap}`) : problemsWithin(problems, path)[0]?.message;
+  const end = (name: keyof TypedRange, label: string) => (
+    <input
+      class="input percent"
+      inputMode="decimal"
+      autocomplete="off"
+      aria-label={label}
+      aria-describedby={error ? id : undefined}
+      aria-invalid={error ? 'true' : undefined}
+      value={text[name]}
+      onInput={(event) => {
+        const next = { ...text, [name]: event.currentTarget.value };
+        setTyped(next);
+        onRange(rangeFrom(next));
+      }}
+    />
+  );
+  return (
+    <div class="range-inputs" data-path={path}>
+      <div class="range-line-inputs">
+        {end('lo', t('options_range_from', of))}
+        <span aria-hidden="true">–</span>
+        {end('hi', t('options_range_to', of))}
+        <span aria-hidden="true">%</span>
+      </div>
+      {error && (
+        <span class="field-error" id={id}>
+          {error}
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import { t } from '../../../lib/platform/i18n.ts';
+import { hueStyle } from '../../ui/colour.ts';
+import { Mark } from '../../ui/Mark.tsx';
+import { Range } from '../../ui/Range.tsx';
+import { Count } from '../Count.tsx';
+import type { GoalNode } from '../edit/goal-tree.ts';
+import type { GoalMove } from '../edit/goal-moves.ts';
+import { useEditor } from '../editor.ts';
+import { Entry } from '../Entry.tsx';
+import { hueOfGoal } from '../goal-hue.ts';
+import { RangeText } from '../RangeText.tsx';
+import { GoalFields } from './GoalFields.tsx';
+import { GoalList } from './GoalList.tsx';
+import { GoalSteps } from './GoalSteps.tsx';
+import { useGoals } from './use-goals.ts';
+
+const STEPS: Readonly<Record<'up' | 'down' | 'start' | 'end', GoalMove>> = {
+  up: 'up',
+  down: 'down',
+  start: 'out',
+  end: 'in',
+};
+
+interface GoalRowProps {
+  readonly node: GoalNode;
+}
+
+/** One goal, its editor when open, and the goals under it. */
+export function GoalRow({ node }: GoalRowProps) {
+  const { strategy, hues, matches } = useEditor();
+  const goals = useGoals();
+  const { goal, index, children } = node;
+  const path = `goals[${index}]`;
+  return (
+    <li class={`goal ${goal.status}`} style={hueStyle(hueOfGoal(strategy, hues, goal.id))}>
+      <Entry
+        row={goals.row(goal)}
+        path={path}
+        title={goal.title}
+        mark={<Mark name="goal" />}
+        note={
+          <>
+            {t(`options_level_${goal.level}`)}
+            {goal.status !== 'active' && ` · ${t(`options_status_${goal.status}`)}`}
+            {goal.ownerRole && (
+              <>
+                {' · '}
+                <bdi>{goal.ownerRole}</bdi>
+              </>
+            )}
+          </>
+        }
+        aside={
+          <>
+            <Count items={matches.counts ? (matches.counts.buckets[`goal:${goal.id}`] ?? 0) : undefined} />
+            <span class="aside-range">
+              {goal.target && (
+                <>
+                  <Range share={null} target={goal.target} scale={1} />
+                  <RangeText target={goal.target} />
+                </>
+              )}
+            </span>
+          </>
+        }
+        onArrow={(arrow) => goals.move(goal, STEPS[arrow])}
+      >
+        {() => (
+          <>
+            <GoalFields goal={goal} path={path} />
+            <GoalSteps goal={goal} />
+          </>
+        )}
+      </Entry>
+      {children.length > 0 && <GoalList nodes={children} label={t('options_goals_under', goal.title)} />}
+    </li>
+  );
+}

@@ -1,0 +1,79 @@
+import type { Goal, Strategy } from '../../../lib/domain/strategy.ts';
+import { t } from '../../../lib/platform/i18n.ts';
+import { addedGoal, changedGoal, removedGoal, renamedGoal, retitledGoal } from '../edit/goal-edits.ts';
+import { movedGoal, type GoalMove } from '../edit/goal-moves.ts';
+import { pointingAtGoal } from '../edit/references.ts';
+import { withField } from '../edit/with-field.ts';
+import { useEditor } from '../editor.ts';
+import { focusHeading, focusRow } from '../focus.ts';
+
+/** Edits of the cascade, with the focus and the news that go with them. */
+export interface GoalEdits {
+  row(goal: Goal): string;
+  /** May the id still change? Nothing that outlives this draft names it. */
+  isLoose(goal: Goal): boolean;
+  add(title: string, parentId?: string): void;
+  set<K extends keyof Goal>(goal: Goal, key: K, value: Goal[K] | undefined): void;
+  retitle(goal: Goal, title: string): void;
+  rename(goal: Goal, id: string): void;
+  move(goal: Goal, move: GoalMove): void;
+  remove(goal: Goal): void;
+}
+
+export function useGoals(): GoalEdits {
+  const { strategy, stored, matches, keys, edit, toggle, say } = useEditor();
+  const keyOf = (id: string): string => `goals/${keys.of(`goals/${id}`)}`;
+  const row = (goal: Goal): string => keyOf(goal.id);
+
+  const isLoose = (goal: Goal): boolean => {
+    if (!stored?.goals.some((other) => other.id === goal.id)) return true;
+    const tagged = matches.counts?.buckets[`goal:${goal.id}`] ?? 0;
+    return matches.counts !== null && tagged === 0 && pointingAtGoal(strategy, goal.id).length === 0;
+  };
+
+  const place = (next: Strategy, id: string, field: string, to: string): void => {
+    keys.renamed(`goals/${id}`, `goals/${to}`);
+    edit(next, field);
+  };
+
+  return {
+    row,
+    isLoose,
+    add(title, parentId) {
+      const added = addedGoal(strategy, title, parentId);
+      keys.fresh(`goals/${added.id}`);
+      edit(added.strategy);
+      toggle(keyOf(added.id), true);
+      focusRow(keyOf(added.id));
+      say(t('options_added', title));
+    },
+    set(goal, key, value) {
+      const change = (old: Goal): Goal => withField(old, key, value, true);
+      edit(changedGoal(strategy, goal.id, change), `${row(goal)}/${key}`);
+    },
+    retitle(goal, title) {
+      const fresh = !stored?.goals.some((other) => other.id === goal.id);
+      const next = retitledGoal(strategy, goal.id, title, fresh);
+      place(next.strategy, goal.id, `${row(goal)}/title`, next.id);
+    },
+    rename(goal, id) {
+      if (strategy.goals.some((other) => other.id === id && other !== goal)) return;
+      place(renamedGoal(strategy, goal.id, id), goal.id, `${row(goal)}/id`, id);
+    },
+    move(goal, step) {
+      const goals = movedGoal(strategy.goals, goal.id, step);
+      if (!goals) return say(t(`options_goal_cannot_${step}`, goal.title));
+      edit({ ...strategy, goals });
+      focusRow(row(goal));
+      say(t(`options_goal_moved_${step}`, goal.title));
+    },
+    remove(goal) {
+      const at = strategy.goals.indexOf(goal);
+      const neighbour = strategy.goals[at + 1] ?? strategy.goals[at - 1];
+      edit(removedGoal(strategy, goal.id));
+      if (neighbour) focusRow(row(neighbour));
+      else focusHeading();
+      say(t('options_deleted', goal.title), true);
+    },
+  };
+}

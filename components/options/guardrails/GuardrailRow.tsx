@@ -1,0 +1,108 @@
+import { OFF_STRATEGY_HUE } from '../../../lib/domain/look.ts';
+import type { Guardrail } from '../../../lib/domain/strategy.ts';
+import { formatNumber, plural, t } from '../../../lib/platform/i18n.ts';
+import { hueStyle } from '../../ui/colour.ts';
+import { Mark } from '../../ui/Mark.tsx';
+import { ConditionEditor } from '../conditions/ConditionEditor.tsx';
+import { describeCondition } from '../describe-condition.ts';
+import { pointingAtGuardrail } from '../edit/references.ts';
+import { useEditor } from '../editor.ts';
+import { Entry } from '../Entry.tsx';
+import { SelectField } from '../fields/SelectField.tsx';
+import { TextField } from '../fields/TextField.tsx';
+import { ListSteps } from '../ListSteps.tsx';
+import { useList } from '../use-list.ts';
+
+interface GuardrailRowProps {
+  readonly guardrail: Guardrail;
+  readonly index: number;
+}
+
+/** One guardrail: what it looks for, why that is outside the strategy, who decides. */
+export function GuardrailRow({ guardrail, index }: GuardrailRowProps) {
+  const { strategy } = useEditor();
+  const list = useList('guardrails');
+  const path = list.path(index);
+  return (
+    <Entry
+      row={list.row(guardrail)}
+      path={path}
+      title={guardrail.title}
+      mark={
+        <span style={hueStyle(OFF_STRATEGY_HUE)}>
+          <Mark name="off_strategy" />
+        </span>
+      }
+      note={<bdi>{describeCondition(guardrail.when)}</bdi>}
+      aside={<GuardrailCount id={guardrail.id} />}
+      onArrow={(arrow) => {
+        if (arrow === 'up' || arrow === 'down') list.move(index, arrow === 'up' ? -1 : 1, guardrail.title);
+      }}
+    >
+      {() => (
+        <>
+          <div class="fields">
+            <TextField
+              path={`${path}.title`}
+              label={t('options_title')}
+              value={guardrail.title}
+              onText={(title) => list.change(index, { ...guardrail, title }, 'title')}
+            />
+            <SelectField
+              path={`${path}.decision`}
+              label={t('options_decision')}
+              hint={strategy.decisionRights.length ? undefined : t('options_decision_none')}
+              value={guardrail.decision}
+              options={strategy.decisionRights.map(({ id, title }) => ({ value: id, label: title }))}
+              onChoose={(decision) => list.change(index, { ...guardrail, decision })}
+            />
+            <TextField
+              wide
+              lines={2}
+              path={`${path}.because`}
+              label={t('options_because')}
+              hint={t('options_because_hint')}
+              value={guardrail.because}
+              onText={(because) => list.change(index, { ...guardrail, because }, 'because')}
+            />
+          </div>
+          <div class="labelled">
+            <div class="field-label">{t('options_when')}</div>
+            <ConditionEditor
+              condition={guardrail.when}
+              path={`${path}.when`}
+              onChange={(when, field) => list.change(index, { ...guardrail, when }, field && `when.${field}`)}
+            />
+          </div>
+          <ListSteps
+            title={guardrail.title}
+            index={index}
+            count={strategy.guardrails.length}
+            references={pointingAtGuardrail(strategy, guardrail.id)}
+            consequence={t('options_guardrail_delete_consequence')}
+            onMove={(by) => list.move(index, by, guardrail.title)}
+            onDelete={() =>
+              list.remove(index, guardrail.title, (rest) => ({
+                ...rest,
+                exceptions: rest.exceptions.filter(({ guardrail: from }) => from !== guardrail.id),
+              }))
+            }
+          />
+        </>
+      )}
+    </Entry>
+  );
+}
+
+function GuardrailCount({ id }: { readonly id: string }) {
+  const { matches } = useEditor();
+  const counts = matches.counts;
+  const own = counts?.seen && Object.hasOwn(counts.guardrails, id) ? counts.guardrails[id] : undefined;
+  if (!own) return null;
+  return (
+    <span class={matches.state === 'counted' ? 'count' : 'count old'}>
+      {plural('options_matched', own.matched)}
+      {own.covered > 0 && <span class="count-part">{t('options_covered', formatNumber(own.covered))}</span>}
+    </span>
+  );
+}

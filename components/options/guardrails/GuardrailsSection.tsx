@@ -1,0 +1,40 @@
+import { t } from '../../../lib/platform/i18n.ts';
+import { Empty } from '../../ui/Empty.tsx';
+import { AddEntry } from '../AddEntry.tsx';
+import { newGuardrail } from '../edit/new-entries.ts';
+import { useEditor } from '../editor.ts';
+import { SectionHead } from '../SectionHead.tsx';
+import { SeenNote } from '../SeenNote.tsx';
+import { useList } from '../use-list.ts';
+import { Exceptions } from './Exceptions.tsx';
+import { GuardrailRow } from './GuardrailRow.tsx';
+
+/** What is outside the strategy and who settles it, and the exceptions that were granted. */
+export function GuardrailsSection() {
+  const { strategy } = useEditor();
+  const list = useList('guardrails');
+  return (
+    <>
+      <SectionHead title={t('options_guardrails')}>{t('options_guardrails_intro')}</SectionHead>
+      <div data-path="guardrails">
+        {strategy.guardrails.length === 0 && <Empty>{t('options_guardrails_empty')}</Empty>}
+        <ol class="entries" aria-label={t('options_guardrails')}>
+          {strategy.guardrails.map((guardrail, index) => (
+            <li key={list.row(guardrail)}>
+              <GuardrailRow guardrail={guardrail} index={index} />
+            </li>
+          ))}
+        </ol>
+        <AddEntry
+          name="guardrail"
+          label={t('options_guardrail_add_label')}
+          hint={t('options_guardrail_add_hint')}
+          action={t('options_guardrail_add')}
+          onAdd={(title) => list.add(newGuardrail(strategy, title), title)}
+        />
+        <SeenNote />
+      </div>
+      <Exceptions />
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { language, t } from '../../../lib/platform/i18n.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { exportName } from '../data/export-file.ts';
+import type { Ports } from '../ports.ts';
+import type { Editing } from '../state/editing.ts';
+import type { StrategyEditing } from '../state/use-editing.ts';
+
+interface KeptNoticesProps {
+  readonly state: StrategyEditing;
+  readonly editing: Editing;
+  readonly ports: Ports;
+}
+
+const timeText = (instant: string): string =>
+  new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));
+
+/** What was kept for the person: a draft that was found again, a version set aside; and when nothing more can be kept. */
+export function KeptNotices({ state, editing, ports }: KeptNoticesProps) {
+  const { restoredAt, aside } = editing;
+  return (
+    <>
+      {restoredAt !== null && (
+        <Notice
+          title={t('options_restored')}
+          action={editing.stored.strategy && <Button onPress={state.discard}>{t('options_discard')}</Button>}
+        >
+          {restoredAt === '' ? null : t('options_restored_from', timeText(restoredAt))}
+        </Notice>
+      )}
+      {aside && (
+        <Notice
+          title={t('options_aside')}
+          action={
+            <div class="row">
+              <Button onPress={() => state.edit(aside)}>{t('options_aside_use')}</Button>
+              <Button
+                onPress={() =>
+                  ports.download(exportName(ports.now(), '-other-version'), JSON.stringify(aside, null, 1))
+                }
+              >
+                {t('options_aside_download')}
+              </Button>
+              <Button look="quiet" onPress={state.forgetAside}>
+                {t('options_aside_forget')}
+              </Button>
+            </div>
+          }
+        >
+          {t('options_aside_text')}
+        </Notice>
+      )}
+      {!state.kept && <Notice tone="error">{t('options_not_kept')}</Notice>}
+    </>
+  );
+}

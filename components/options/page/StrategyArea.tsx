@@ -1,0 +1,123 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { Problem } from '../../../lib/domain/result.ts';
+import { t } from '../../../lib/platform/i18n.ts';
+import { Button } from '../../ui/Button.tsx';
+import { errorText } from '../../ui/error-text.ts';
+import { Notice } from '../../ui/Notice.tsx';
+import { EditorContext, type Editor } from '../editor.ts';
+import type { Ports } from '../ports.ts';
+import { DataSection } from '../data/DataSection.tsx';
+import { SitesSection } from '../sites/SitesSection.tsx';
+import { StableKeys } from '../state/stable-keys.ts';
+import type { StrategyEditing } from '../state/use-editing.ts';
+import { useMatches } from '../state/use-matches.ts';
+import { sectionOfPath, type Section } from '../state/use-section.ts';
+import { goToProblem } from './go-to-problem.ts';
+import { Conflict } from './Conflict.tsx';
+import { FirstRun } from './FirstRun.tsx';
+import { KeptNotices } from './KeptNotices.tsx';
+import { ProblemSummary } from './ProblemSummary.tsx';
+import { SaveBar } from './SaveBar.tsx';
+import { StrategySection } from './StrategySection.tsx';
+import { useUndoKeys } from './use-undo-keys.ts';
+
+interface StrategyAreaProps {
+  readonly ports: Ports;
+  readonly state: StrategyEditing;
+  readonly section: Section;
+  readonly problems: readonly Problem[];
+  readonly opened: ReadonlySet<string>;
+  readonly setOpened: (change: (before: ReadonlySet<string>) => ReadonlySet<string>) => void;
+  readonly say: (text: string, undo?: boolean) => void;
+  readonly onGo: (section: Section) => void;
+}
+
+/** The column: what is kept or wrong, the section, and the bar that saves. */
+export function StrategyArea(props: StrategyAreaProps) {
+  const { ports, state, section, problems, say } = props;
+  const { editing } = state;
+  const strategy = editing?.past.now ?? null;
+  const keys = useMemo(() => new StableKeys(), []);
+  const [asked, setAsked] = useState(0);
+  const matches = useMatches(strategy, problems.length === 0, editing?.stored.rev ?? 0);
+  useUndoKeys(state);
+
+  const toggle = (row: string, open?: boolean): void =>
+    props.setOpened((before) => {
+      const next = new Set(before);
+      if (open ?? !before.has(row)) next.add(row);
+      else next.delete(row);
+      return next;
+    });
+  const go = (problem: Problem): void => {
+    if (!strategy) return;
+    props.onGo(sectionOfPath(problem.path));
+    goToProblem(problem.path, strategy, keys, toggle);
+  };
+  const save = (): void => {
+    if (problems.length > 0) return setAsked((times) => times + 1);
+    void state.save().then((done) => {
+      if (done) say(t('options_saved'));
+    });
+  };
+
+  if (state.phase === 'loading') return <p class="subtle waiting">{t('options_loading')}</p>;
+  const failure = state.error && (
+    <Notice
+      tone="error"
+      action={
+        state.error.code === 'context_gone' ? (
+          <Button onPress={() => location.reload()}>{t('options_reload')}</Button>
+        ) : (
+          <Button onPress={() => void state.reload()}>{t('common_try_again')}</Button>
+        )
+      }
+    >
+      {errorText(state.error.code)}
+    </Notice>
+  );
+  const sites = section === 'sites' && <SitesSection ports={ports} say={say} />;
+  const data = section === 'data' && (
+    <DataSection ports={ports} say={say} onImported={state.reload} onWiped={() => state.reload(true)} />
+  );
+  if (!editing || !strategy) {
+    return (
+      <>
+        {failure}
+        {sites || data || (state.phase === 'first' && <FirstRun state={state} ports={ports} say={say} />)}
+      </>
+    );
+  }
+  const editor: Editor = {
+    ports,
+    strategy,
+    stored: editing.stored.strategy,
+    hues: editing.hues,
+    problems,
+    matches,
+    keys,
+    open: props.opened,
+    toggle,
+    edit: state.edit,
+    say,
+  };
+  return (
+    <EditorContext.Provider value={editor}>
+      <div class="notices">
+        {failure}
+        <KeptNotices state={state} editing={editing} ports={ports} />
+        {editing.conflict && (
+          <Conflict
+            mine={strategy}
+            theirs={editing.conflict.strategy}
+            onMine={state.keepMine}
+            onTheirs={state.takeTheirs}
+          />
+        )}
+        <ProblemSummary problems={problems} asked={asked} onGo={go} />
+      </div>
+      {sites || data || <StrategySection key={section} section={section} />}
+      <SaveBar state={state} editing={editing} wrong={problems.length} onSave={save} />
+    </EditorContext.Provider>
+  );
+}

@@ -1,0 +1,77 @@
+import type { Rule } from '../../../lib/domain/strategy.ts';
+import { formatNumber, plural, t } from '../../../lib/platform/i18n.ts';
+import { ConditionEditor } from '../conditions/ConditionEditor.tsx';
+import { describeCondition } from '../describe-condition.ts';
+import { useEditor } from '../editor.ts';
+import { Entry } from '../Entry.tsx';
+import { TextField } from '../fields/TextField.tsx';
+import { ListSteps } from '../ListSteps.tsx';
+import { useList } from '../use-list.ts';
+import { RuleCount } from './RuleCount.tsx';
+import { RuleTargetField } from './RuleTargetField.tsx';
+import { RuleTargetName } from './RuleTargetName.tsx';
+
+interface RuleRowProps {
+  readonly rule: Rule;
+  readonly index: number;
+}
+
+/** One rule: what it looks for, what it gives, how many seen items it matches. */
+export function RuleRow({ rule, index }: RuleRowProps) {
+  const { strategy } = useEditor();
+  const list = useList('rules');
+  const path = list.path(index);
+  return (
+    <Entry
+      row={list.row(rule)}
+      path={path}
+      title={rule.title}
+      mark={<span class="number">{formatNumber(index + 1)}</span>}
+      note={
+        <>
+          <bdi>{describeCondition(rule.when)}</bdi> <span aria-hidden="true">→</span>{' '}
+          <RuleTargetName target={rule.then} />
+        </>
+      }
+      aside={<RuleCount id={rule.id} />}
+      onArrow={(arrow) => {
+        if (arrow === 'up' || arrow === 'down') list.move(index, arrow === 'up' ? -1 : 1, rule.title);
+      }}
+    >
+      {() => (
+        <>
+          <div class="fields">
+            <TextField
+              path={`${path}.title`}
+              label={t('options_title')}
+              value={rule.title}
+              onText={(title) => list.change(index, { ...rule, title }, 'title')}
+            />
+            <RuleTargetField
+              path={`${path}.then`}
+              target={rule.then}
+              onChoose={(then) => list.change(index, { ...rule, then })}
+            />
+          </div>
+          <div class="labelled">
+            <div class="field-label">{t('options_when')}</div>
+            <ConditionEditor
+              condition={rule.when}
+              path={`${path}.when`}
+              onChange={(when, field) => list.change(index, { ...rule, when }, field && `when.${field}`)}
+            />
+          </div>
+          <ListSteps
+            title={rule.title}
+            index={index}
+            count={strategy.rules.length}
+            references={[]}
+            consequence={plural('options_points_at', 0)}
+            onMove={(by) => list.move(index, by, rule.title)}
+            onDelete={() => list.remove(index, rule.title)}
+          />
+        </>
+      )}
+    </Entry>
+  );
+}

@@ -1,0 +1,38 @@
+import { t } from '../../../lib/platform/i18n.ts';
+import { Empty } from '../../ui/Empty.tsx';
+import { AddEntry } from '../AddEntry.tsx';
+import { newRule } from '../edit/new-entries.ts';
+import { useEditor } from '../editor.ts';
+import { SectionHead } from '../SectionHead.tsx';
+import { SeenNote } from '../SeenNote.tsx';
+import { useList } from '../use-list.ts';
+import { RuleRow } from './RuleRow.tsx';
+
+/** Rules in the order they are tried. */
+export function RulesSection() {
+  const { strategy } = useEditor();
+  const list = useList('rules');
+  return (
+    <>
+      <SectionHead title={t('options_rules')}>{t('options_rules_intro')}</SectionHead>
+      <div data-path="rules">
+        {strategy.rules.length === 0 && <Empty>{t('options_rules_empty')}</Empty>}
+        <ol class="entries numbered" aria-label={t('options_rules')}>
+          {strategy.rules.map((rule, index) => (
+            <li key={list.row(rule)}>
+              <RuleRow rule={rule} index={index} />
+            </li>
+          ))}
+        </ol>
+        <AddEntry
+          name="rule"
+          label={t('options_rule_add_label')}
+          hint={t('options_rule_add_hint')}
+          action={t('options_rule_add')}
+          onAdd={(title) => list.add(newRule(strategy, title), title)}
+        />
+        <SeenNote />
+      </div>
+    </>
+  );
+}
