@@ -1,3 +1,8 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { start } from '../lib/app/start.ts';
+import { backgroundEvents } from '../lib/platform/background-events.ts';
+import { browserExtension } from '../lib/platform/browser-extension.ts';
 
-export default defineBackground(() => {});
+export default defineBackground(() => {
+  start(backgroundEvents, browserExtension);
+});

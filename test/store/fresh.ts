@@ -1,10 +1,11 @@
-import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
 import type { WorkItem } from '../../lib/domain/work-item.ts';
 
 /** Gives the test a database of its own: nothing is left of the one before. */
 export function freshIndexedDB(): IDBFactory {
   const factory = new IDBFactory();
-  Object.assign(globalThis, { indexedDB: factory, IDBKeyRange });
+  Object.assign(globalThis, { indexedDB: factory });
   return factory;
 }
 

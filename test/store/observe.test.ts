@@ -170,7 +170,11 @@ describe('history', () => {
     ['a first read', undefined, before],
     ['a page before', seenOnPage(undefined, ticket('A-1', { status: 'x' }), NOON), before],
     ['an item that was left out', before, foundAbsent(before, ticket('A-1'), after(1))],
-    ['an item that is back', foundAbsent(before, ticket('A-1'), after(1)), { ...before, item: ticket('A-1') }],
+    [
+      'an item that is back',
+      foundAbsent(before, ticket('A-1'), after(1)),
+      { ...before, item: ticket('A-1') },
+    ],
   ])('is silent over %s', (_name, from, to) => {
     expect(changesBetween(from, to)).toEqual([]);
   });

@@ -1,0 +1,54 @@
+import type { Extension, SiteScript } from '../../lib/platform/extension.ts';
+
+/** The browser as far as use cases see it, with its memory laid open. */
+export interface FakeExtension extends Extension {
+  readonly shared: Map<string, unknown>;
+  readonly scripts: Map<string, SiteScript>;
+  readonly allowed: Set<string>;
+  readonly panels: [number, number][];
+  optionsOpened: number;
+}
+
+export function fakeExtension(): FakeExtension {
+  const shared = new Map<string, unknown>();
+  const scripts = new Map<string, SiteScript>();
+  const allowed = new Set<string>();
+  const panels: [number, number][] = [];
+  const fake: FakeExtension = {
+    shared,
+    scripts,
+    allowed,
+    panels,
+    optionsOpened: 0,
+    permitted: (origin) => Promise.resolve(allowed.has(origin)),
+    registered: () => Promise.resolve([...scripts.keys()]),
+    register(script) {
+      if (scripts.has(script.origin)) return Promise.reject(new Error('Duplicate script ID'));
+      scripts.set(script.origin, script);
+      return Promise.resolve();
+    },
+    unregister(origin) {
+      if (!scripts.delete(origin)) return Promise.reject(new Error('Nonexistent script ID'));
+      return Promise.resolve();
+    },
+    injectPanel(tab, frame) {
+      panels.push([tab, frame]);
+      return Promise.resolve();
+    },
+    openOptions() {
+      fake.optionsOpened += 1;
+      return Promise.resolve();
+    },
+    readShared: (key) => Promise.resolve(shared.get(key)),
+    share(values) {
+      for (const [key, value] of Object.entries(values)) shared.set(key, value);
+      return Promise.resolve();
+    },
+    clearShared() {
+      shared.clear();
+      return Promise.resolve();
+    },
+    space: () => Promise.resolve({ bytes: 1000, quota: 1_000_000 }),
+  };
+  return fake;
+}
