@@ -2,11 +2,12 @@ import type { Fault } from '../../domain/tracker.ts';
 import type { Ancestor, WorkItem } from '../../domain/work-item.ts';
 import type { Loader } from './loader.ts';
 import type { JiraIssue } from './map-issue.ts';
-import type { Recent } from './recent.ts';
 import { known } from './untrusted.ts';
 
 /** Jira's own hierarchies have three to five levels; a longer chain is a loop or a mistake. */
 const DEPTH = 6;
+/** How long a parent is taken as last read. A tag set on an epic shows on its children at the latest after this. */
+const MAX_AGE_MS = 5 * 60_000;
 
 /**
  * The items (by key) with their ancestors, nearest first, at most six; a loop ends where it closes. Levels are read in
@@ -15,7 +16,6 @@ const DEPTH = 6;
  */
 export async function withAncestors(
   issues: readonly JiraIssue[],
-  recent: Recent,
   load: Loader,
   signal: AbortSignal,
 ): Promise<{ readonly items: ReadonlyMap<string, WorkItem>; readonly fault: Fault | undefined }> {
@@ -27,15 +27,7 @@ export async function withAncestors(
     const parents = [...new Set(level.flatMap(({ parent }) => parent?.key ?? []))].filter(
       (key) => !read.has(key),
     );
-    for (const key of parents) {
-      const issue = recent.get(key);
-      if (issue !== undefined) read.set(key, issue);
-    }
-    const loads = load(
-      parents.filter((key) => !read.has(key)),
-      signal,
-    );
-    for (const { keys, outcomes } of loads) {
+    for (const { keys, outcomes } of load(parents, signal, MAX_AGE_MS)) {
       const answered = await outcomes;
       for (const key of keys) {
         const outcome = answered?.get(key);

@@ -1,6 +1,6 @@
 import type { Ask } from './ask.ts';
 import { share, type Shared } from './share.ts';
-import { list, nameOf, record, text } from './untrusted.ts';
+import { nameOf, record, text } from './untrusted.ts';
 
 /** Ids of the fields that are custom ones in Jira and so differ from site to site. */
 export interface FieldIds {
@@ -16,33 +16,26 @@ export const NO_IDS: FieldIds = { sprint: [], points: [], team: [], parent: [] }
 
 const POINTS_NAME = /^story points?( estimate)?$/i;
 /** A field is recognised by the end of its type; the front names the app, which has changed owners. */
-const TYPES: Readonly<Record<string, keyof FieldIds>> = {
-  'gh-sprint': 'sprint',
-  'jsw-story-points': 'points',
-  'rm-teams-custom-field-team': 'team',
-  'atlassian-team': 'team',
-  'gh-epic-link': 'parent',
-  'jpo-custom-field-parent': 'parent',
+const TYPES: Readonly<Record<keyof FieldIds, RegExp>> = {
+  sprint: /:gh-sprint$/,
+  points: /:jsw-story-points$/,
+  team: /:(rm-teams-custom-field|atlassian)-team$/,
+  parent: /:(gh-epic-link|jpo-custom-field-parent)$/,
 };
 
 /** Reads the answer of `/field`. Null when it is no list of fields. */
 export function readFieldIds(json: unknown): FieldIds | null {
   if (!Array.isArray(json)) return null;
-  const ids = {
-    sprint: [] as string[],
-    points: [] as string[],
-    team: [] as string[],
-    parent: [] as string[],
-  };
-  for (const field of list(json)) {
-    const id = text(record(field)['id']);
-    if (id === undefined || !/^customfield_\d+$/.test(id)) continue;
-    const schema = record(record(field)['schema']);
-    const type = (text(schema['custom']) ?? '').split(':').at(-1) ?? '';
-    if (Object.hasOwn(TYPES, type)) ids[TYPES[type] ?? 'team'].push(id);
-    else if (schema['type'] === 'number' && POINTS_NAME.test(nameOf(field) ?? '')) ids.points.push(id);
-  }
-  return ids;
+  const idsOf = (kind: keyof FieldIds) =>
+    json.flatMap((field: unknown) => {
+      const id = text(record(field)['id']) ?? '';
+      const schema = record(record(field)['schema']);
+      const named = kind === 'points' && schema['type'] === 'number' && POINTS_NAME.test(nameOf(field) ?? '');
+      return id.startsWith('customfield_') && (named || TYPES[kind].test(text(schema['custom']) ?? ''))
+        ? id
+        : [];
+    });
+  return { sprint: idsOf('sprint'), points: idsOf('points'), team: idsOf('team'), parent: idsOf('parent') };
 }
 
 const TRIES = 3;

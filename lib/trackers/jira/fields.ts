@@ -7,10 +7,6 @@ import { group } from './group.ts';
 import { loader, type Load } from './loader.ts';
 import { apiPath, KEY, type JiraPlace } from './place.ts';
 import { jiraQuery } from './queries.ts';
-import { recentIssues } from './recent.ts';
-
-/** How long a parent is taken as last read. A tag set on an epic shows on its children at the latest after this. */
-const PARENT_TTL_MS = 5 * 60_000;
 
 /**
  * Reads fields through Jira's own API, from a content script on a page of that Jira, with the session of the person who
@@ -24,8 +20,7 @@ export function jiraFields(
   environment: JiraEnvironment = browserEnvironment(),
 ): FieldSource {
   const ask = asker(environment);
-  const recent = recentIssues(environment.now, PARENT_TTL_MS);
-  const load = loader(fieldIdFinder(ask, apiPath(place)), jiraQuery(ask, place), recent.remember);
+  const load = loader(fieldIdFinder(ask, apiPath(place)), jiraQuery(ask, place), environment.now);
 
   /** `spelt`: key in upper case → as it was asked for. */
   async function part(
@@ -39,7 +34,7 @@ export function jiraFields(
       const outcome = answered?.get(key);
       return outcome?.is === 'read' ? outcome.issue : [];
     });
-    const lineage = await withAncestors(issues, recent, load, signal);
+    const lineage = await withAncestors(issues, load, signal);
     if (signal.aborted) return { ...NOTHING, failed: keys.flatMap(asAsked) };
 
     const absent: string[] = [];

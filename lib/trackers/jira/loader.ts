@@ -6,6 +6,11 @@ import { share, type Shared } from './share.ts';
 
 type Outcomes = ReadonlyMap<string, Outcome>;
 
+/** A batch on its way, or read at `at` (milliseconds since 1970). */
+interface Batch extends Shared<Outcomes> {
+  at?: number;
+}
+
 /** One batch that a caller waits for, and which of the caller's keys it answers. */
 export interface Load {
   readonly keys: readonly string[];
@@ -13,33 +18,48 @@ export interface Load {
   readonly outcomes: Promise<Outcomes | null>;
 }
 
-/** Reads keys (upper case, each once) in batches. A key that is on its way for another caller is not asked for again. */
-export type Loader = (keys: readonly string[], signal: AbortSignal) => readonly Load[];
+/**
+ * Reads keys (upper case, each once) in batches. A key that is on its way for another caller is not asked for again, nor
+ * is one that was read less than `maxAgeMs` ago. Failures are not remembered.
+ */
+export type Loader = (keys: readonly string[], signal: AbortSignal, maxAgeMs?: number) => readonly Load[];
+
+/** Batches of this many keys are remembered; the oldest go first. */
+const MOST_REMEMBERED = 2_000;
 
 export function loader(
   fieldIds: (signal: AbortSignal) => Promise<FieldIds>,
   query: Query,
-  seen: (outcomes: Outcomes) => void,
+  now: () => number,
 ): Loader {
-  const onTheWay = new Map<string, Shared<Outcomes>>();
+  const batches = new Map<string, Batch>();
 
   function start(keys: readonly string[]): void {
-    const batch = share(async (signal) => {
+    const batch: Batch = share(async (signal) => {
       const ids = await fieldIds(signal);
       const outcomes = await readBatch(keys, (part) => query(part, ids, signal));
-      if (!signal.aborted) seen(outcomes);
-      for (const key of keys) if (onTheWay.get(key) === batch) onTheWay.delete(key);
+      batch.at = now();
+      for (const [key, { is }] of outcomes)
+        if (is === 'failed' && batches.get(key) === batch) batches.delete(key);
       return outcomes;
     });
-    for (const key of keys) onTheWay.set(key, batch);
+    for (const key of keys) {
+      batches.delete(key);
+      batches.set(key, batch);
+    }
+    for (const [key, { at }] of batches) {
+      if (batches.size <= MOST_REMEMBERED) break;
+      if (at !== undefined) batches.delete(key);
+    }
   }
 
-  return (keys, signal) => {
-    const fresh = keys.filter((key) => onTheWay.get(key)?.abandoned() ?? true);
+  return (keys, signal, maxAgeMs = 0) => {
+    const fresh = keys.filter((key) => {
+      const batch = batches.get(key);
+      return !batch || batch.abandoned() || (batch.at !== undefined && now() - batch.at >= maxAgeMs);
+    });
     for (let from = 0; from < fresh.length; from += MAX_KEYS) start(fresh.slice(from, from + MAX_KEYS));
-
-    const mine = group(keys, (key) => onTheWay.get(key));
-    return [...mine].flatMap(([batch, part]) =>
+    return [...group(keys, (key) => batches.get(key))].flatMap(([batch, part]) =>
       batch ? [{ keys: part, outcomes: batch.join(signal) }] : [],
     );
   };

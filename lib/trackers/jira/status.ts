@@ -6,7 +6,7 @@ import { nameOf, record } from './untrusted.ts';
  * so. These are the names Jira ships, in English and German, of statuses and resolutions under which no work was delivered.
  */
 const DROPPED =
-  /^(cancell?ed|won.?t (do|fix)|rejected|declined|abandoned|obsolete|duplicate|cannot reproduce|abgebrochen|storniert|abgelehnt|verworfen|duplikat|wird nicht (erledigt|behoben))$/i;
+  /^(cancell?ed|won.?t (do|fix)|rejected|declined|duplicate|cannot reproduce|abgebrochen|abgelehnt|duplikat|wird nicht (erledigt|behoben))$/i;
 
 /** `new`, `indeterminate`, `done` of Jira; done without delivery (by status or resolution) is cancelled. */
 export function statusCategory(status: unknown, resolution: unknown): StatusCategory | undefined {
