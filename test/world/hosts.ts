@@ -1,12 +1,18 @@
 import { html } from './answer.ts';
 import type { WorldControl } from './control.ts';
 import { cloud } from './jira/cloud.ts';
-import { CLOUD_PROJECTS } from './jira/issue.ts';
+import { CLOUD_PROJECTS, SERVER_PROJECTS } from './jira/issue.ts';
+import { dataCenter } from './jira/server-dc.ts';
 import { tenantOf } from './jira/tenant.ts';
 import type { Site } from './server.ts';
 
 /** Jira Cloud of two customers; hosts that only look like Jira; a page that has nothing to do with any of it. */
 const CLOUD_HOSTS = ['acme.atlassian.net', 'globex.atlassian.net'];
+/** Data Center, at the root of its host and below a context path. */
+const SERVERS = [
+  ['jira.example.com', ''],
+  ['work.example.com', '/jira'],
+] as const;
 const LOOK_ALIKES = ['evil-atlassian.net', 'acme.atlassian.net.evil.example'];
 
 /** Every host of the world and what answers there. */
@@ -22,6 +28,13 @@ export function sitesOfWorld(
     );
     sites.set(host, (asked, levers) => cloud(tenant, asked, levers));
   });
+  for (const [host, contextPath] of SERVERS) {
+    const tenant = tenantOf(
+      { host, flavour: 'server', contextPath, projects: SERVER_PROJECTS, seed: size.seed, items: size.items },
+      control,
+    );
+    sites.set(host, (asked, levers) => dataCenter(tenant, asked, levers));
+  }
   sites.set('www.example.com', () =>
     html(
       '<!doctype html><html lang="en"><title>Elsewhere</title><p>We shipped <a href="https://acme.atlassian.net/browse/SHOP-7">SHOP-7</a>.</p>',

@@ -117,6 +117,9 @@ function adopt(dom: Node, node: VNode | string): Mounted {
   return { node, dom, children };
 }
 
+/** A tree of its own, never patched: how pages render that replace everything at each change. */
+export const build = (node: VNode): Node => create(node).dom;
+
 export interface Root {
   render(node: VNode): void;
 }
