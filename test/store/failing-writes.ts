@@ -16,7 +16,8 @@ export function failWrite(nth: number, failure: Failure): { count(): number; sto
     prototype[name] = function (this: FDBObjectStore, ...values: unknown[]): unknown {
       const request = original.apply(this, values);
       count += 1;
-      if (count === nth) (this.transaction as FDBTransaction)._abort(failure);
+      // Browsers find out later, too: the call itself goes well.
+      if (count === nth) queueMicrotask(() => (this.transaction as FDBTransaction)._abort(failure));
       return request;
     };
   }
