@@ -1,7 +1,9 @@
 // The one stand-in every unit test shares: the browser's message catalogue, read from the same files the build merges.
 import { readdirSync, readFileSync } from 'node:fs';
 
-const folder = new URL('../lib/locales/', import.meta.url);
+// The base stands apart: Vite would rewrite `new URL('…', import.meta.url)` to an address of the page in jsdom tests.
+const here = import.meta.url;
+const folder = new URL('../lib/locales/', here);
 const messages: Record<string, string> = {};
 for (const file of readdirSync(folder)) {
   if (file.endsWith('.en.json'))

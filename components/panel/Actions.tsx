@@ -9,6 +9,8 @@ import type { CardKeys } from './keys.ts';
 import { unseen, type Sight } from './trust.ts';
 import { useTag } from './use-tag.ts';
 
+const KINDS: readonly Choice['kind'][] = ['goal', 'category'];
+
 interface ActionsProps {
   readonly item: ItemRequest;
   readonly card: CardAnswer;
@@ -28,6 +30,9 @@ export function Actions({ item, card, sight, keys, onPaint, onChanged }: Actions
     onPaint(paint);
     onChanged();
   });
+
+  // A tag on an item that cannot be read would change nothing that anyone sees.
+  const kinds = card.paint.state === 'unknown' ? [] : KINDS;
 
   /** Runs an act only if a person sees what they act on. */
   const act = (control: Element, event: Event, run: () => void) => {
@@ -49,7 +54,7 @@ export function Actions({ item, card, sight, keys, onPaint, onChanged }: Actions
   return (
     <section class="actions" aria-label={t('panel_actions')}>
       <div class="actions-row">
-        {(['goal', 'category'] as const).map((kind) => (
+        {kinds.map((kind) => (
           <Button
             key={kind}
             buttonRef={kind === 'goal' ? first : undefined}
@@ -62,7 +67,6 @@ export function Actions({ item, card, sight, keys, onPaint, onChanged }: Actions
         ))}
         {card.manual && (
           <Button
-            look="quiet"
             busy={busy}
             onPress={(event) =>
               act(event.currentTarget, event, () => {

@@ -13,8 +13,10 @@ interface ChoiceListProps {
   readonly onChoose: (choice: Choice, control: Element, event: Event) => void;
 }
 
-const heading = ({ recent, path }: ChoiceGroup): string =>
-  recent ? t('panel_recent') : path.join(t('panel_path_separator'));
+function heading({ recent, path }: ChoiceGroup): string {
+  if (recent) return t('panel_recent');
+  return path.length > 0 ? path.join(t('panel_path_separator')) : t('panel_top');
+}
 
 /** The options of the combobox, under their headings. The focus stays in the text field. */
 export function ChoiceList({ id, groups, active, onChoose }: ChoiceListProps) {
@@ -22,18 +24,15 @@ export function ChoiceList({ id, groups, active, onChoose }: ChoiceListProps) {
   return groups.map((group, number) => {
     const title = heading(group);
     return (
-      <div
-        key={title}
-        class="choice-group"
-        role="group"
-        aria-labelledby={title ? `${id}-group-${number}` : undefined}
-        aria-label={title ? undefined : t('panel_top')}
-      >
-        {title && (
-          <div class="choice-heading" id={`${id}-group-${number}`} role="presentation">
-            <bdi>{title}</bdi>
-          </div>
-        )}
+      <div key={title} class="choice-group" role="group" aria-labelledby={`${id}-group-${number}`}>
+        <div
+          class="choice-heading"
+          id={`${id}-group-${number}`}
+          role="presentation"
+          hidden={groups.length === 1}
+        >
+          <bdi>{title}</bdi>
+        </div>
         {group.choices.map((choice) => {
           index += 1;
           return (

@@ -13,8 +13,8 @@ export function Reasons({ reasons }: ReasonsProps) {
   return (
     <section class="reasons">
       <h3 class="card-heading">{t('panel_why')}</h3>
-      <Steps reasons={counted} />
-      {passed.length > 0 && (
+      <Steps reasons={counted.length > 0 ? counted : passed} />
+      {counted.length > 0 && passed.length > 0 && (
         <details class="reasons-passed">
           <summary>{plural('panel_passed', passed.length)}</summary>
           <Steps reasons={passed} />
@@ -25,7 +25,6 @@ export function Reasons({ reasons }: ReasonsProps) {
 }
 
 function Steps({ reasons }: ReasonsProps) {
-  if (reasons.length === 0) return null;
   return (
     <ul class="steps">
       {reasons.map(({ outcome, because }, index) => (

@@ -23,7 +23,6 @@ const POINTER = [
  * (typing, moving the focus, pressing a button by key) go on. Ends with `signal`.
  */
 export function keepEvents(host: HTMLElement, keeper: Keeper, signal: AbortSignal): void {
-  const view = host.ownerDocument.defaultView;
   const take = (event: Event) => {
     if (event.target !== host) return;
     event.stopImmediatePropagation();
@@ -32,7 +31,7 @@ export function keepEvents(host: HTMLElement, keeper: Keeper, signal: AbortSigna
     if (event.type === 'input') keeper.onTyped();
     if (event.type === 'focusin') keeper.onFocus();
   };
-  for (const type of PRIVATE) view?.addEventListener(type, take, { capture: true, signal });
+  for (const type of PRIVATE) addEventListener(type, take, { capture: true, signal });
   const end = (event: Event) => event.stopPropagation();
   for (const type of POINTER) host.addEventListener(type, end, { signal, passive: true });
 }

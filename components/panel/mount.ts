@@ -4,6 +4,7 @@ import tokens from '../ui/tokens.css?inline';
 import { watchOcclusion } from './occlusion.ts';
 import own from './card.css?inline';
 import type { Sight } from './trust.ts';
+import { createDiv, rootElement } from './unclobbered.ts';
 
 /** The card's place in the page: one host with a closed shadow root, in the top layer. */
 export interface Mounted {
@@ -39,7 +40,7 @@ function addStyles(root: ShadowRoot, css: string): void {
     sheet.replaceSync(css);
     root.adoptedStyleSheets = [sheet];
   } catch {
-    const style = root.ownerDocument.createElement('style');
+    const style = Document.prototype.createElement.call(root.ownerDocument, 'style');
     style.textContent = css;
     root.append(style);
   }
@@ -47,14 +48,14 @@ function addStyles(root: ShadowRoot, css: string): void {
 
 /** Puts an empty card into the page, beside the page's own tree and never inside it. */
 export function mountCard(doc: Document, theme: 'light' | 'dark'): Mounted {
-  const host = doc.createElement('div');
+  const host = createDiv(doc);
   const root = host.attachShadow({ mode: 'closed' });
   addStyles(root, [SHIELD, tokens, controls, pieces, own].join('\n'));
-  const card = doc.createElement('div');
+  const card = createDiv(doc);
   card.className = 'tokens card';
   card.dataset['theme'] = theme;
   root.append(card);
-  doc.documentElement.append(host);
+  rootElement(doc).append(host);
   if ('popover' in host) {
     host.popover = 'manual';
     host.showPopover();

@@ -7,6 +7,7 @@ import { keepEvents } from './keep-events.ts';
 import type { CardKeys } from './keys.ts';
 import { mountCard, type Mounted } from './mount.ts';
 import { place } from './place.ts';
+import { rootElement } from './unclobbered.ts';
 
 /** Time to cross the gap between badge and card. */
 const LEAVE_MS = 300;
@@ -61,7 +62,7 @@ export function createPanel(doc: Document): Panel {
     if (!open) return;
     const { mounted, request, sticky } = open;
     const badge = request.place();
-    const view = { width: doc.documentElement.clientWidth, height: innerHeight };
+    const view = { width: rootElement(doc).clientWidth, height: innerHeight };
     const away = !badge || badge.bottom < 0 || badge.top > view.height;
     if (away && !sticky) return close();
     if (!badge) return;

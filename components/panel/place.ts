@@ -22,10 +22,13 @@ export function place(
   view: Size,
 ): { left: number; top: number } {
   const left = clamp(badge.left, card.width, view.width);
-  if (badge.bottom + GAP + card.height <= view.height - MARGIN) return { left, top: badge.bottom + GAP };
-  if (badge.top - GAP - card.height >= MARGIN) return { left, top: badge.top - GAP - card.height };
-  const top = clamp(badge.top, card.height, view.height);
+  const within = (top: number) => clamp(top, card.height, view.height);
+  const under = badge.bottom + GAP;
+  if (under + card.height <= view.height - MARGIN) return { left, top: within(under) };
+  const over = badge.top - GAP - card.height;
+  if (over >= MARGIN) return { left, top: within(over) };
+  const top = within(badge.top);
   if (badge.right + GAP + card.width <= view.width - MARGIN) return { left: badge.right + GAP, top };
   if (badge.left - GAP - card.width >= MARGIN) return { left: badge.left - GAP - card.width, top };
-  return { left, top: clamp(badge.bottom + GAP, card.height, view.height) };
+  return { left, top: within(under) };
 }

@@ -2,6 +2,7 @@
  * Is the card really what the person sees and means? Asked before every act. The page owns the document around the card:
  * it can fade it, cover it, clip it, shrink it, push it off the screen, or slide it under the pointer.
  */
+import { elementAt, elementsLike } from './unclobbered.ts';
 
 /** Why an act was refused. */
 export type Unseen =
@@ -44,7 +45,7 @@ function hiddenBy(style: CSSStyleDeclaration): Unseen | null {
 
 /** Other things in the top layer that overlap the card: their order cannot be asked for, so each may lie on it. */
 function rivals(doc: Document, host: HTMLElement, card: DOMRect): boolean {
-  return [...doc.querySelectorAll(':popover-open, dialog:modal')].some((element) => {
+  return elementsLike(doc, ':popover-open, dialog:modal').some((element) => {
     if (element === host || element.contains(host)) return false;
     const { left, right, top, bottom } = element.getBoundingClientRect();
     return left < card.right && right > card.left && top < card.bottom && bottom > card.top;
@@ -56,10 +57,9 @@ export function unseen(sight: Sight, control: Element, event: Event): Unseen | n
   if (!event.isTrusted) return 'untrusted';
   const { host, card } = sight;
   const doc = host.ownerDocument;
-  const view = doc.defaultView;
-  if (!host.isConnected || !view) return 'detached';
+  if (!host.isConnected) return 'detached';
   for (let element: Element | null = host; element; element = element.parentElement) {
-    const hidden = hiddenBy(view.getComputedStyle(element));
+    const hidden = hiddenBy(getComputedStyle(element));
     if (hidden) return hidden;
   }
   const box = card.getBoundingClientRect();
@@ -67,10 +67,12 @@ export function unseen(sight: Sight, control: Element, event: Event): Unseen | n
     return 'scaled';
   const spot = control.getBoundingClientRect();
   for (const { left, right, top, bottom } of [box, spot])
-    if (left < 0 || top < 0 || right > view.innerWidth || bottom > view.innerHeight) return 'off_screen';
+    if (left < 0 || top < 0 || right > innerWidth || bottom > innerHeight) return 'off_screen';
   for (const x of GRID)
     for (const y of GRID)
-      if (doc.elementFromPoint(box.left + box.width * x, box.top + box.height * y) !== host) return 'covered';
+      if (elementAt(doc, box.left + box.width * x, box.top + box.height * y) !== host) return 'covered';
   if (sight.occluded() === true || rivals(doc, host, box)) return 'covered';
-  return sight.stoodFor() < STAND_MS ? 'moving' : null;
+  // Keys go to the focus, wherever it moves; only a pointer can be caught out by a card that slides under it.
+  const pointed = event instanceof MouseEvent && event.detail > 0;
+  return pointed && sight.stoodFor() < STAND_MS ? 'moving' : null;
 }
