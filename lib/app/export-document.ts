@@ -36,7 +36,8 @@ export const looksLikeExport = (value: unknown): boolean =>
 /** A place such as `items[3].item.key`. */
 const placeOf = (path: readonly PropertyKey[]): string =>
   path.reduce<string>(
-    (place, step) => (typeof step === 'number' ? `${place}[${step}]` : `${place}${place && '.'}${String(step)}`),
+    (place, step) =>
+      typeof step === 'number' ? `${place}[${step}]` : `${place}${place && '.'}${String(step)}`,
     '',
   );
 
@@ -46,7 +47,10 @@ export function parseExport(value: unknown): Answer<ExportDocument> {
   if (!result.success) {
     const problems = result.error.issues.map(({ path, code }) => ({
       path: placeOf(path),
-      message: code === 'unrecognized_keys' ? 'There are unknown keys here.' : 'This is missing or of the wrong kind.',
+      message:
+        code === 'unrecognized_keys'
+          ? 'There are unknown keys here.'
+          : 'This is missing or of the wrong kind.',
     }));
     return fail({ code: 'invalid', message: 'The file is no export that this version can read.', problems });
   }

@@ -30,7 +30,11 @@ const capped = (lines: readonly string[]): readonly string[] =>
     : [...lines.slice(0, MOST_LINES), t('app_diff_more', lines.length - MOST_LINES)];
 
 /** What an import makes of what is kept: `before` and `after` are both whole exports. */
-export function importDiff(kind: ImportDiff['kind'], before: ExportDocument, after: ExportDocument): ImportDiff {
+export function importDiff(
+  kind: ImportDiff['kind'],
+  before: ExportDocument,
+  after: ExportDocument,
+): ImportDiff {
   const parts: DiffLines[] = [
     strategyDiff(before.strategy, after.strategy),
     keyDiff(sitesOf(before), sitesOf(after), (origin) => t('app_diff_site', origin)),

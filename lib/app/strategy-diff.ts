@@ -48,7 +48,9 @@ const equal = (a: unknown, b: unknown): boolean => JSON.stringify(a, ordered) ==
 /** One line for each field that differs, but for those to `skip`. `label` says of what. */
 export function changesOf(label: string, before: object, after: object, skip: readonly string[]): string[] {
   const [old, now] = [before as Record<string, unknown>, after as Record<string, unknown>];
-  const fields = [...new Set([...Object.keys(old), ...Object.keys(now)])].filter((field) => !skip.includes(field));
+  const fields = [...new Set([...Object.keys(old), ...Object.keys(now)])].filter(
+    (field) => !skip.includes(field),
+  );
   return fields
     .filter((field) => !equal(old[field], now[field]))
     .map((field) => t('app_diff_change', label, field, shown(old[field]), shown(now[field])));

@@ -23,8 +23,8 @@ export async function summary(app: App, request: SummaryRequest): Promise<Answer
   const done = await app.store.write<SummaryAnswer, never>('relaxed', async (tx) => {
     const state = await readState(tx);
     const ruling = await app.rulings.current(tx, state);
-    const tally = ids ? await tallyOfIds(app, tx, ruling, ids) : await wholeTally(app, tx, state);
     const hasStrategy = (await tx.objectStore('strategies').count()) > 0;
+    const tally = ids ? await tallyOfIds(app, tx, ruling, ids) : await wholeTally(app, tx, state);
     answer = answerOf(state, ruling, hasStrategy, tally);
     return ok(answer);
   });
