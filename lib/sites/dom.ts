@@ -4,85 +4,58 @@
  * So every access goes through the prototype of the node, which a page's markup cannot reach.
  */
 
-/** Calls the method or getter `name` as its prototype defines it; looked up once per name and kind of node. */
-function native<T>(name: string): (node: Node, ...args: readonly string[]) => T {
-  let found: ((this: Node, ...args: readonly string[]) => T) | undefined;
+/** The method or getter `name` as the prototype of each kind of node defines it; looked up once per kind. */
+function native<N extends Node, A extends readonly unknown[], T>(name: string): (node: N, ...args: A) => T {
+  type Member = (this: N, ...args: A) => T;
+  const members = new WeakMap<object, Member>();
   return (node, ...args) => {
-    if (!found) {
-      let proto = Object.getPrototypeOf(node) as object | null;
+    const kind = Object.getPrototypeOf(node) as object;
+    let member = members.get(kind);
+    if (!member) {
       let slot: PropertyDescriptor | undefined;
-      while (proto && !slot) {
-        slot = Object.getOwnPropertyDescriptor(proto, name);
-        proto = Object.getPrototypeOf(proto) as object | null;
-      }
-      found = (slot?.get ?? slot?.value) as (this: Node, ...args: readonly string[]) => T;
+      for (let at: object | null = kind; at && !slot; at = Object.getPrototypeOf(at) as object | null)
+        slot = Object.getOwnPropertyDescriptor(at, name);
+      members.set(kind, (member = (slot?.get ?? slot?.value) as Member));
     }
-    return found.call(node, ...args);
+    return member.call(node, ...args);
   };
 }
 
-const nodeType = native<number>('nodeType');
-const ownerDocument = native<Document | null>('ownerDocument');
-const parentElement = native<Element | null>('parentElement');
-const firstChild = native<Node | null>('firstChild');
-const nextSibling = native<Node | null>('nextSibling');
-const nodeValue = native<string | null>('nodeValue');
-const nodeName = native<string>('nodeName');
-const closestOf = native<Element | null>('closest');
-const matchesOf = native<boolean>('matches');
-const attributeOf = native<string | null>('getAttribute');
-const oneInElement = native<Element | null>('querySelector');
-const allInElement = native<ArrayLike<Element>>('querySelectorAll');
-const oneInDocument = native<Element | null>('querySelector');
-const allInDocument = native<ArrayLike<Element>>('querySelectorAll');
-const oneInFragment = native<Element | null>('querySelector');
-const allInFragment = native<ArrayLike<Element>>('querySelectorAll');
-const rootElement = native<Element | null>('documentElement');
-const addressOf = native<string>('URL');
-const titleOf = native<string>('title');
-const nextElement = native<Element | null>('nextElementSibling');
-const byTag = native<ArrayLike<Element>>('getElementsByTagName');
-const containsNode = native<boolean>('contains') as unknown as (node: Node, other: Node) => boolean;
+type Root = Document | Element;
 
 /** Nearest of the element and its ancestors that matches. */
-export const closest = (el: Element, selector: string): Element | null => closestOf(el, selector);
-
-export const matches = (el: Element, selector: string): boolean => matchesOf(el, selector);
-
-export const parent = (el: Element): Element | null => parentElement(el);
-
-export const next = (el: Element): Element | null => nextElement(el);
-
+export const closest = native<Element, [selector: string], Element | null>('closest');
+export const matches = native<Element, [selector: string], boolean>('matches');
+export const parent = native<Element, [], Element | null>('parentElement');
+export const next = native<Element, [], Element | null>('nextElementSibling');
 /** True for the element itself as well. */
-export const contains = (el: Element, other: Element): boolean => containsNode(el, other);
+export const contains = native<Element, [other: Element], boolean>('contains');
+/** First descendant that matches. */
+export const one = native<Root, [selector: string], Element | null>('querySelector');
+/** Every element has one. */
+export const documentOf = native<Element, [], Document>('ownerDocument');
+export const htmlOf = native<Document, [], Element | null>('documentElement');
+export const urlOf = native<Document, [], string>('URL');
+export const pageTitleOf = native<Document, [], string>('title');
+
+const nodeType = native<Node, [], number>('nodeType');
+const nodeName = native<Node, [], string>('nodeName');
+const nodeValue = native<Node, [], string | null>('nodeValue');
+const firstChild = native<Node, [], Node | null>('firstChild');
+const nextSibling = native<Node, [], Node | null>('nextSibling');
+const holderOf = native<Node, [], Element>('parentElement');
+const getAttribute = native<Element, [name: string], string | null>('getAttribute');
+const matching = native<Root, [selector: string], ArrayLike<Element>>('querySelectorAll');
+const byTag = native<Element, [tag: string], ArrayLike<Element>>('getElementsByTagName');
 
 /** Value of an attribute, trimmed; empty where it is absent or the element is. */
 export const attr = (el: Element | null, name: string): string =>
-  (el ? attributeOf(el, name) : null)?.trim() ?? '';
-
-/** First descendant that matches. */
-export function one(root: Node, selector: string): Element | null {
-  const type = nodeType(root);
-  return (type === 1 ? oneInElement : type === 9 ? oneInDocument : oneInFragment)(root, selector);
-}
+  (el ? getAttribute(el, name) : null)?.trim() ?? '';
 
 /** All descendants that match, in document order. */
-export function all(root: Node, selector: string): readonly Element[] {
-  const type = nodeType(root);
-  return Array.from((type === 1 ? allInElement : type === 9 ? allInDocument : allInFragment)(root, selector));
-}
+export const all = (root: Root, selector: string): readonly Element[] => Array.from(matching(root, selector));
 
 export const isElement = (node: Node): node is Element => nodeType(node) === 1;
-
-export const isDocument = (node: Node): node is Document => nodeType(node) === 9;
-
-export const documentOf = (node: Node): Document | null => (isDocument(node) ? node : ownerDocument(node));
-
-export const htmlOf = (doc: Document): Element | null => rootElement(doc);
-
-export const urlOf = (doc: Document): string => addressOf(doc);
-
-export const pageTitleOf = (doc: Document): string => titleOf(doc);
 
 /** How many descendants carry this tag name; cheap, browsers keep the count until the subtree changes. */
 export const countTags = (el: Element, tag: string): number => byTag(el, tag).length;
@@ -103,7 +76,7 @@ export function firstText(el: Element, skip: (words: string) => boolean): string
   eachText(el, (node) => {
     const words = collapse(nodeValue(node) ?? '');
     if (!words || skip(words)) return false;
-    const holder = parentElement(node);
+    const holder = holderOf(node);
     answer = holder === el ? words : text(holder);
     return true;
   });

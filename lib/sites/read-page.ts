@@ -26,11 +26,9 @@ export interface Reader {
   /** Attributes whose change means that a row shows another item: find the row around the target, then `read` it. */
   readonly watch: readonly string[];
   /** Items in and at `root`, in document order, each row once. Lazy: stop asking and no more of the page is looked at. */
-  scan(root: ParentNode): Iterable<ReadItem>;
+  scan(root: Document | Element): Iterable<ReadItem>;
   /** The item a row shows now; null = none (any more). */
   read(row: Element): ReadItem | null;
-  /** The row that a node is in or is, as the page stands now; null = in none. Dearer than remembering rows. */
-  rowOf(node: Element): Element | null;
 }
 
 interface Claim {
@@ -72,7 +70,7 @@ export function createReader(adapter: SiteAdapter, route: Route): Reader {
     };
   };
 
-  /** The nearest row that holds an item, from `el` outwards. */
+  /** The nearest row around `el` that holds an item, outwards. */
   const claimAround = (el: Element | null): Claim | null => {
     let at = el && closest(el, everything);
     while (at) {
@@ -131,12 +129,10 @@ export function createReader(adapter: SiteAdapter, route: Route): Reader {
       }
       return null;
     },
-
-    rowOf: (node) => claimAround(node)?.row ?? null,
   };
 }
 
 /** All items of a page at once. */
-export function readPage(root: ParentNode, route: Route, adapter: SiteAdapter): ReadItem[] {
+export function readPage(root: Document | Element, route: Route, adapter: SiteAdapter): ReadItem[] {
   return [...createReader(adapter, route).scan(root)];
 }

@@ -4,23 +4,18 @@
  * a badge may not stand in a button, so it goes to the list item around it where there is one. Evidence: whole page
  * 2026-04-23; cards on a day were not seen.
  */
-import { attr, closest, firstText } from '../dom.ts';
+import { attr, closest } from '../dom.ts';
 import { keyOfText } from './key.ts';
-import { pictureWords, textOf, withoutPrioritySuffix } from './pieces.ts';
-import { testidEnds, testidHas } from './testid.ts';
-import { corner, surface } from './ticket.ts';
+import { TYPE_ICON } from './spec.ts';
+import { surface } from './ticket.ts';
 
 export const calendar = surface({
   view: 'calendar',
-  selector: `${testidEnds('calendar-card-container')},[role="link"][aria-label]`,
+  selector: '[data-testid$="calendar-card-container"],[role="link"][aria-label]',
   watch: ['aria-label'],
   row: (el) => closest(el, 'li') ?? el,
   key: (el) => keyOfText(attr(el, 'aria-label')),
-  shown: (el, key) => ({
-    title: firstText(el, (words) => words === key),
-    type: pictureWords(el, 'img[alt]'),
-    status: textOf(el, testidEnds('status-lozenge.status-lozenge')),
-    priority: withoutPrioritySuffix(pictureWords(el, `img${testidHas('priority')}`, 'nav')),
-  }),
-  anchor: (el) => corner(closest(el, 'li')),
+  type: TYPE_ICON,
+  status: '[data-testid$="status-lozenge.status-lozenge"]',
+  priority: 'img[data-testid*="priority"]@alt',
 });

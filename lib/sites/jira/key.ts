@@ -3,7 +3,6 @@
  * key. Project keys may hold digits and, on a self-hosted Jira, underscores.
  */
 import type { Route } from '../adapter.ts';
-import { all, attr, matches, one } from '../dom.ts';
 
 /** Every link that may carry a key. Found on all of seven software views (live, 2026-08-10). */
 export const LINK = 'a[href*="/browse/"]';
@@ -17,7 +16,7 @@ export const keyOfText = (text: string): string | null => (WHOLE.test(text) ? te
 /** The key in an address of this very Jira; null for other hosts, other context paths and other pages. */
 export function keyOfHref(href: string, route: Route): string | null {
   let path = href;
-  if (!href.startsWith('/') || href.startsWith('//')) {
+  if (!/^\/(?!\/)/.test(href)) {
     const url = URL.parse(href, `https://${route.tenant}/`);
     if (url?.host !== route.tenant) return null;
     path = url.pathname;
@@ -27,20 +26,10 @@ export function keyOfHref(href: string, route: Route): string | null {
   return match?.[1]?.toUpperCase() ?? null;
 }
 
-/** The key of the first link that matches and carries one: `el` itself or inside it. */
-export function keyOfLink(el: Element, selector: string, route: Route): string | null {
-  if (matches(el, selector)) return keyOfHref(attr(el, 'href'), route);
-  const first = one(el, selector);
-  const key = first && keyOfHref(attr(first, 'href'), route);
-  if (key || !first) return key;
-  // A link of someone else's (another extension, another Jira) came first.
-  for (const link of all(el, selector)) {
-    const later = keyOfHref(attr(link, 'href'), route);
-    if (later) return later;
-  }
-  return null;
-}
+/** The key a value holds: as it is, as an address, as `card-KEY` or as the last segment of a testid. */
+export const keyOf = (value: string, route: Route): string | null =>
+  keyOfText(value.replace(/^card-|^[\w.-]+\./, '')) ?? keyOfHref(value, route);
 
 /** Text without the key it begins with: screen-reader links read `KEY summary` in one. */
 export const withoutKey = (text: string, key: string): string =>
-  text.toUpperCase().startsWith(key) ? text.slice(key.length).replace(/^[\s:,-]+/, '') : text;
+  key && text.toUpperCase().startsWith(key) ? text.slice(key.length).replace(/^[\s:,-]+/, '') : text;

@@ -1,0 +1,30 @@
+/**
+ * Where something stands, as data. A spec lists alternatives in order, separated by `|`; each is `selector` (its text),
+ * `selector@attribute`, or `@attribute` of the element itself. The first that holds something wins.
+ */
+import { all, attr, text } from '../dom.ts';
+
+export type Spec = string;
+
+/** How an element's surroundings are searched; the usual way is inside it. */
+export type Look = (el: Element, selector: string) => readonly Element[];
+
+/** The first value that `take` makes something of, alternative by alternative, in document order. */
+export function seek<T>(
+  el: Element,
+  spec: Spec,
+  take: (value: string, at: Element) => T,
+  look: Look = all,
+): T | null {
+  for (const alternative of spec.split('|')) {
+    const [selector, attribute] = alternative.split('@');
+    for (const at of selector ? look(el, selector) : [el]) {
+      const taken = take(attribute ? attr(at, attribute) : text(at), at);
+      if (taken) return taken;
+    }
+  }
+  return null;
+}
+
+/** The type of an item is its icon's words; only icons of types are looked at, since other pictures are people. */
+export const TYPE_ICON: Spec = 'img[src*="issuetype"]@alt';
