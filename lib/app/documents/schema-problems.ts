@@ -1,0 +1,61 @@
+import type * as z from 'zod/mini';
+import type { Problem } from '../../domain/result.ts';
+import { pathOf } from './path.ts';
+
+/** Said by zod/mini when a schema has no sentence of its own. */
+const UNSAID = 'Invalid input';
+
+const KINDS: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object',
+  record: 'an object',
+};
+
+/**
+ * The issues a schema found in `value`, one sentence each that names the place: “goals[2].target.lo must be a number from 0 to
+ * 1.” A sentence given in the schema is what follows the place. `whole` is what the value itself is called.
+ */
+export function schemaProblems(error: z.core.$ZodError, value: unknown, whole: string): Problem[] {
+  return error.issues.flatMap((issue) => {
+    if (issue.code !== 'unrecognized_keys') return [problem(issue.path, sentence(issue, value), whole)];
+    return issue.keys.map((key) => problem([...issue.path, key], 'is not a known key; remove it.', whole));
+  });
+}
+
+function problem(keys: readonly PropertyKey[], said: string, whole: string): Problem {
+  const path = pathOf(keys);
+  return { path, message: `${path || whole} ${said}` };
+}
+
+function sentence(issue: z.core.$ZodIssue, value: unknown): string {
+  const wanted = issue.message === UNSAID ? wantedBy(issue) : issue.message;
+  return valueAt(value, issue.path) === undefined ? `is missing; it ${wanted}` : wanted;
+}
+
+function wantedBy(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return `must be ${KINDS[issue.expected] ?? issue.expected}.`;
+    case 'invalid_value':
+      return `must be ${issue.values.map((choice) => JSON.stringify(choice)).join(' or ')}.`;
+    case 'too_big':
+      return issue.origin === 'string'
+        ? `must be at most ${issue.maximum} characters long.`
+        : `must hold at most ${issue.maximum} entries.`;
+    case 'too_small':
+      return 'must not be empty.';
+    default:
+      return 'is not what was expected here.';
+  }
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (inner, key) =>
+      typeof inner === 'object' && inner !== null ? (inner as Record<PropertyKey, unknown>)[key] : undefined,
+    value,
+  );
+}
