@@ -4,10 +4,20 @@ import type { Strategy } from '../domain/strategy.ts';
 import type { WorkItem } from '../domain/work-item.ts';
 import { itemSchema } from '../messages/request-schemas.ts';
 import type { Answer, ExportDocument } from '../messages/protocol.ts';
+import { schemaProblems } from './documents/schema-problems.ts';
 import { parsed } from './parsed.ts';
+import { siteOrigin } from './sites.ts';
 
 const text = z.string();
-const instant = text.check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/));
+const instant = text.check(
+  z.regex(
+    /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/,
+    'must be an instant in UTC such as 2026-03-02T12:00:00Z.',
+  ),
+);
+const origin = text.check(
+  z.refine((given) => siteOrigin(given) === given, 'must be an https address of a site, without a path.'),
+);
 const id = text.check(z.minLength(1), z.maxLength(800));
 
 const document = z.strictObject({
@@ -20,7 +30,7 @@ const document = z.strictObject({
   history: z.array(
     z.strictObject({ item: id, at: instant, field: text, from: z.unknown(), to: z.unknown() }),
   ),
-  sites: z.array(z.strictObject({ site: itemSchema.shape.site, origin: text, addedAt: instant })),
+  sites: z.array(z.strictObject({ site: itemSchema.shape.site, origin, addedAt: instant })),
   settings: z.strictObject({
     retentionDays: z.number().check(z.int(), z.minimum(1), z.maximum(3650)),
     badges: z.boolean(),
@@ -33,25 +43,14 @@ const document = z.strictObject({
 export const looksLikeExport = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && Object.hasOwn(value, 'throughline');
 
-/** A place such as `items[3].item.key`. */
-const placeOf = (path: readonly PropertyKey[]): string =>
-  path.reduce<string>(
-    (place, step) =>
-      typeof step === 'number' ? `${place}[${step}]` : `${place}${place && '.'}${String(step)}`,
-    '',
-  );
+/** A file that is no export at all need not be told so for every item. */
+const MOST_PROBLEMS = 20;
 
 /** The export in a file, its strategy checked like any other; or every place where it is not one. */
 export function parseExport(value: unknown): Answer<ExportDocument> {
   const result = z.safeParse(document, value);
   if (!result.success) {
-    const problems = result.error.issues.map(({ path, code }) => ({
-      path: placeOf(path),
-      message:
-        code === 'unrecognized_keys'
-          ? 'There are unknown keys here.'
-          : 'This is missing or of the wrong kind.',
-    }));
+    const problems = schemaProblems(result.error, value, 'The export').slice(0, MOST_PROBLEMS);
     return fail({ code: 'invalid', message: 'The file is no export that this version can read.', problems });
   }
   const { strategy, items, ...rest } = result.data;

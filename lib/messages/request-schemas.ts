@@ -13,7 +13,9 @@ const id = z.string().check(z.minLength(1), z.maxLength(800));
 const origin = z.string().check(z.minLength(1), z.maxLength(300));
 
 /** The use case parses it as a document, with a problem for every place: here it is an object or not. */
-const strategy = z.record(z.string(), z.unknown());
+const strategy = z
+  .unknown()
+  .check(z.refine((value) => typeof value === 'object' && value !== null && !Array.isArray(value)));
 
 /** The shape of every request, strict: an unknown field is refused. */
 export const REQUEST_SCHEMAS = {

@@ -1,4 +1,5 @@
-import { FDBObjectStore, FDBTransaction } from './fake-parts.ts';
+import type { FDBTransaction } from './fake-parts.ts';
+import { FDBObjectStore } from './fake-parts.ts';
 
 /** The ways a write can end a transaction: no space, or the process that held it is gone. */
 export type Failure = 'QuotaExceededError' | 'AbortError';

@@ -112,7 +112,7 @@ describe('connections', () => {
   it('says storage, and touches nothing, when the database is newer than it', async () => {
     const newer = await openDB(DATABASE, VERSION + 1, {
       upgrade(db) {
-        db.createObjectStore('later').put('kept', 'key');
+        void db.createObjectStore('later').put('kept', 'key');
       },
     });
     newer.close();
