@@ -3,7 +3,7 @@ import { itemId } from '../domain/work-item.ts';
 import { admit, keepable } from '../store/observe.ts';
 import type { Observation, State } from '../store/records.ts';
 import type { WriteTx } from '../store/schema.ts';
-import { pack, shelfOf } from '../store/shelf.ts';
+import { packEntries, shelfOf } from '../store/shelf.ts';
 import { nextState } from '../store/state.ts';
 import { withHues } from './hues.ts';
 
@@ -30,7 +30,7 @@ export async function replaceAll(tx: WriteTx, state: State, document: ExportDocu
     const shelf = shelves.get(name) ?? new Map<string, Observation>();
     shelves.set(name, shelf.set(kept.id, kept));
   }
-  const records = [...shelves].flatMap(([name, shelf]) => pack(name, shelf.values()) ?? []);
+  const records = [...shelves].flatMap(([name, shelf]) => packEntries(name, shelf.values()) ?? []);
 
   await Promise.all([
     strategy ? strategies.put({ id: 'current', strategy }) : strategies.delete('current'),

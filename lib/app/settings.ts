@@ -3,7 +3,7 @@ import type { Answer, Settings } from '../messages/protocol.ts';
 import { BADGES_KEY } from '../messages/protocol.ts';
 import { keepable } from '../store/observe.ts';
 import type { WriteTx } from '../store/schema.ts';
-import { isObservation, pack, unpack } from '../store/shelf.ts';
+import { isObservation, packEntries, unpack } from '../store/shelf.ts';
 import { nextState, readState } from '../store/state.ts';
 import type { App } from './app.ts';
 import { commit } from './commit.ts';
@@ -29,7 +29,7 @@ export const shareSettings = (app: App, { badges }: Settings): Promise<void> =>
 async function forgetTitles(tx: WriteTx): Promise<void> {
   const shelves = await tx.objectStore('items').getAll();
   const bare = shelves.map((shelf) =>
-    pack(
+    packEntries(
       shelf.id,
       unpack(shelf).map((entry) => (isObservation(entry) ? keepable(entry, false) : entry)),
     ),

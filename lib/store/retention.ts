@@ -1,5 +1,5 @@
 import type { WriteTx } from './schema.ts';
-import { pack, unpack } from './shelf.ts';
+import { pack, slotsOf } from './shelf.ts';
 
 /** How many were dropped. */
 export interface Dropped {
@@ -13,9 +13,8 @@ export async function dropBefore(tx: WriteTx, cutoff: string): Promise<Dropped> 
   const items = tx.objectStore('items');
   let dropped = 0;
   for (const shelf of await items.index('byOldest').getAll(before)) {
-    const entries = unpack(shelf);
-    const rest = entries.filter(({ at }) => at >= cutoff);
-    dropped += entries.length - rest.length;
+    const rest = new Map([...slotsOf(shelf)].filter(([, { at }]) => at >= cutoff));
+    dropped += shelf.ids.length - rest.size;
     const record = pack(shelf.id, rest);
     await Promise.all([
       record ? items.put(record) : items.delete(shelf.id),

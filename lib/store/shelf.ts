@@ -4,11 +4,12 @@ import type { Observation, ShelfEntry, ShelfRecord } from './records.ts';
 /** A shelf cannot be read: its text is not what was written. */
 export class DamagedShelf extends Error {}
 
-const SHELF_SIZE = 100;
+/** Few enough that one item is cheap to write, many enough that 20,000 are quick to read. */
+const SHELF_SIZE = 50;
 const NUMBERED = /^(.*?)(\d{1,15})$/;
 
 /**
- * The shelf an item belongs on: `…/SHOP-#12` for SHOP-1200 to SHOP-1299, so that neighbours lie together. Keys without a
+ * The shelf an item belongs on: `…/SHOP-#12` for SHOP-600 to SHOP-649, so that neighbours lie together. Keys without a
  * number go by all but their last two characters.
  */
 export function shelfOf(id: ItemId): string {
@@ -18,20 +19,51 @@ export function shelfOf(id: ItemId): string {
 
 export const isObservation = (entry: ShelfEntry): entry is Observation => 'item' in entry;
 
+/** An entry as it lies on the shelf, not yet looked into. */
+export interface Slot {
+  readonly at: string;
+  readonly text: string;
+}
+
+export type Slots = Map<ItemId, Slot>;
+
+export const slotOf = (entry: ShelfEntry): Slot => ({ at: entry.at, text: JSON.stringify(entry) });
+
+export const slotsOf = ({ ids, ats, texts }: ShelfRecord): Slots =>
+  new Map(ids.map((id, index) => [id, { at: ats[index] ?? '', text: texts[index] ?? '' }]));
+
+/** Null for an empty shelf: then the record goes. Slots are in order of their ids, so that equal content is an equal record. */
+export function pack(id: string, slots: Slots): ShelfRecord | null {
+  const sorted = [...slots].sort(([a], [b]) => (a < b ? -1 : 1));
+  const ats = sorted.map(([, { at }]) => at);
+  const [first] = ats;
+  if (first === undefined) return null;
+  return {
+    id,
+    oldest: ats.reduce((least, at) => (at < least ? at : least), first),
+    ids: sorted.map(([each]) => each),
+    ats,
+    texts: sorted.map(([, { text }]) => text),
+  };
+}
+
+export const packEntries = (id: string, entries: Iterable<ShelfEntry>): ShelfRecord | null =>
+  pack(id, new Map([...entries].map((entry) => [entry.id, slotOf(entry)])));
+
 /** @throws DamagedShelf */
-export function unpack(record: ShelfRecord): ShelfEntry[] {
+export function parseEntry(text: string): ShelfEntry {
+  return parse(text) as ShelfEntry;
+}
+
+/** Every entry, read in one go. @throws DamagedShelf */
+export function unpack({ texts }: ShelfRecord): ShelfEntry[] {
+  return parse(`[${texts.join(',')}]`) as ShelfEntry[];
+}
+
+function parse(text: string): unknown {
   try {
-    return JSON.parse(record.text) as ShelfEntry[];
+    return JSON.parse(text) as unknown;
   } catch {
     throw new DamagedShelf();
   }
-}
-
-/** Null for an empty shelf: then the record goes. Entries are in order of their ids, so that equal content is equal text. */
-export function pack(id: string, entries: Iterable<ShelfEntry>): ShelfRecord | null {
-  const sorted = [...entries].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const first = sorted[0];
-  if (!first) return null;
-  const oldest = sorted.reduce((least, entry) => (entry.at < least ? entry.at : least), first.at);
-  return { id, oldest, text: JSON.stringify(sorted) };
 }

@@ -1,6 +1,7 @@
 import type { ItemId } from '../domain/work-item.ts';
-import { isObservation, pack, shelfOf, unpack } from './shelf.ts';
 import type { Observation, ShelfEntry } from './records.ts';
+import type { Slots } from './shelf.ts';
+import { isObservation, pack, parseEntry, shelfOf, slotOf, slotsOf } from './shelf.ts';
 import type { ReadTx, WriteTx } from './schema.ts';
 
 /** How often a key may have moved before we stop following. */
@@ -9,7 +10,8 @@ const MOST_MOVES = 4;
 /** The shelves of some items inside one transaction: loaded as needed, saved once by `saveShelves`. */
 export class Shelves {
   readonly #tx: ReadTx;
-  readonly #loaded = new Map<string, Map<ItemId, ShelfEntry>>();
+  readonly #loaded = new Map<string, Slots>();
+  readonly #parsed = new Map<ItemId, ShelfEntry>();
   readonly #touched = new Set<string>();
 
   constructor(tx: ReadTx) {
@@ -22,7 +24,7 @@ export class Shelves {
     const records = await Promise.all(names.map((name) => store.get(name)));
     names.forEach((name, index) => {
       const record = records[index];
-      this.#loaded.set(name, new Map((record ? unpack(record) : []).map((entry) => [entry.id, entry])));
+      this.#loaded.set(name, record ? slotsOf(record) : new Map());
     });
   }
 
@@ -41,7 +43,10 @@ export class Shelves {
 
   /** What lies under this very id; its shelf must be loaded. */
   entry(id: ItemId): ShelfEntry | undefined {
-    return this.#shelf(id).get(id);
+    const slot = this.#shelf(id).get(id);
+    const entry = this.#parsed.get(id) ?? (slot && parseEntry(slot.text));
+    if (entry) this.#parsed.set(id, entry);
+    return entry;
   }
 
   observation(id: ItemId): Observation | undefined {
@@ -50,20 +55,22 @@ export class Shelves {
   }
 
   put(entry: ShelfEntry): void {
-    this.#shelf(entry.id).set(entry.id, entry);
+    this.#shelf(entry.id).set(entry.id, slotOf(entry));
+    this.#parsed.set(entry.id, entry);
     this.#touched.add(shelfOf(entry.id));
   }
 
   delete(id: ItemId): void {
+    this.#parsed.delete(id);
     if (this.#shelf(id).delete(id)) this.#touched.add(shelfOf(id));
   }
 
   /** What has to be written: a record, or null where the shelf has become empty. */
   *changes(): Generator<[string, ReturnType<typeof pack>]> {
-    for (const name of this.#touched) yield [name, pack(name, this.#loaded.get(name)?.values() ?? [])];
+    for (const name of this.#touched) yield [name, pack(name, this.#loaded.get(name) ?? new Map())];
   }
 
-  #shelf(id: ItemId): Map<ItemId, ShelfEntry> {
+  #shelf(id: ItemId): Slots {
     const found = this.#loaded.get(shelfOf(id));
     if (!found) throw new Error('A shelf was used before it was loaded.');
     return found;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DamagedShelf, pack, shelfOf, unpack } from '../../lib/store/shelf.ts';
+import { DamagedShelf, packEntries, parseEntry, shelfOf, unpack } from '../../lib/store/shelf.ts';
 import type { Observation } from '../../lib/store/records.ts';
 import { ticket } from './fresh.ts';
 
@@ -12,11 +12,11 @@ const seen = (key: string, at: string): Observation => ({
 
 describe('a shelf', () => {
   it.each([
-    ['jira/a/SHOP-1', 'jira/a/SHOP-99', true],
-    ['jira/a/SHOP-99', 'jira/a/SHOP-100', false],
+    ['jira/a/SHOP-1', 'jira/a/SHOP-49', true],
+    ['jira/a/SHOP-49', 'jira/a/SHOP-50', false],
     ['jira/a/SHOP-1', 'jira/b/SHOP-1', false],
     ['jira/a/SHOP-1', 'jira/a/APP-1', false],
-    ['hubspot/1/12345678901', 'hubspot/1/12345678999', true],
+    ['hubspot/1/12345678901', 'hubspot/1/12345678949', true],
     ['salesforce/a/006Aa00000AAAAA', 'salesforce/a/006Aa00000AAABB', true],
     ['salesforce/a/006Aa00000AAAAA', 'salesforce/a/006Aa00000ABBBB', false],
   ])('holds %s and %s together: %s', (a, b, together) => {
@@ -25,16 +25,19 @@ describe('a shelf', () => {
 
   it('gives back what was put on it, in order of ids, and knows its oldest', () => {
     const [late, early] = [seen('A-2', '2026-02-01T00:00:00.000Z'), seen('A-1', '2026-01-01T00:00:00.000Z')];
-    const record = pack('shelf', [late, early]);
+    const record = packEntries('shelf', [late, early]);
     expect(record && unpack(record)).toEqual([early, late]);
     expect(record?.oldest).toBe(early.at);
   });
 
   it('is no record when it is empty', () => {
-    expect(pack('shelf', [])).toBeNull();
+    expect(packEntries('shelf', [])).toBeNull();
   });
 
   it('says when its text is damaged', () => {
-    expect(() => unpack({ id: 'shelf', oldest: '', text: '[{"id":' })).toThrow(DamagedShelf);
+    expect(() => unpack({ id: 'shelf', oldest: '', ids: ['a'], ats: [''], texts: ['{"id":'] })).toThrow(
+      DamagedShelf,
+    );
+    expect(() => parseEntry('{"id":')).toThrow(DamagedShelf);
   });
 });
