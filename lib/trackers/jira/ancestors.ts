@@ -1,5 +1,6 @@
 import type { Fault } from '../../domain/tracker.ts';
 import type { Ancestor, WorkItem } from '../../domain/work-item.ts';
+import type { Outcome } from './batch.ts';
 import type { Loader } from './loader.ts';
 import type { JiraIssue } from './map-issue.ts';
 import { known } from './untrusted.ts';
@@ -19,48 +20,45 @@ export async function withAncestors(
   load: Loader,
   signal: AbortSignal,
 ): Promise<{ readonly items: ReadonlyMap<string, WorkItem>; readonly fault: Fault | undefined }> {
-  const read: Read = new Map();
-  let fault: Fault | undefined;
+  const read = new Map<string, Outcome>();
   let level = issues;
-
-  for (let depth = 0; depth < DEPTH && level.length > 0 && !signal.aborted; depth++) {
-    const parents = [...new Set(level.flatMap(({ parent }) => parent?.key ?? []))].filter(
-      (key) => !read.has(key),
-    );
-    for (const { keys, outcomes } of load(parents, signal, MAX_AGE_MS)) {
-      const answered = await outcomes;
-      for (const key of keys) {
-        const outcome = answered?.get(key);
-        if (outcome?.is === 'failed') fault ??= outcome.fault;
-        read.set(key, outcome?.is === 'read' ? outcome.issue : outcome?.is === 'absent' ? null : FAILED);
-      }
-    }
-    level = parents.flatMap((key) => read.get(key) || []);
+  for (let depth = 0; depth < DEPTH && level.length > 0; depth++) {
+    const parents = new Set(level.flatMap(({ parent }) => parent?.key ?? []));
+    const unread = [...parents].filter((key) => !read.has(key));
+    for (const { outcomes } of load(unread, signal, MAX_AGE_MS))
+      for (const [key, outcome] of (await outcomes) ?? []) read.set(key, outcome);
+    level = unread.flatMap((key) => issueOf(read.get(key)) ?? []);
   }
 
   const items = new Map<string, WorkItem>();
+  let fault: Fault | undefined;
   for (const issue of issues) {
-    const ancestors = chain(issue, read);
-    if (ancestors) items.set(issue.item.key, { ...issue.item, ancestors });
+    const ancestors: Ancestor[] = [];
+    const broken = climb(issue, read, ancestors);
+    if (broken) fault = broken;
+    else items.set(issue.item.key, { ...issue.item, ancestors });
   }
   return { items, fault };
 }
 
-const FAILED = false;
-/** Parents by key; null = may not be read. */
-type Read = Map<string, JiraIssue | null | typeof FAILED>;
+const issueOf = (outcome: Outcome | undefined) => (outcome?.is === 'read' ? outcome.issue : undefined);
 
-function chain(issue: JiraIssue, read: Read): readonly Ancestor[] | null {
-  const ancestors: Ancestor[] = [];
+/** Adds the ancestors of an item to `ancestors`; the fault of the first that could not be read. */
+function climb(
+  issue: JiraIssue,
+  read: ReadonlyMap<string, Outcome>,
+  ancestors: Ancestor[],
+): Fault | undefined {
   const met = new Set([issue.item.key]);
   for (let parent = issue.parent; parent && ancestors.length < DEPTH;) {
-    const found = read.get(parent.key);
-    if (found === FAILED) return null;
+    const outcome = read.get(parent.key);
+    if (outcome?.is === 'failed') return outcome.fault;
+    const found = issueOf(outcome);
     const { key, title, type, labels } = found?.item ?? { ...parent };
     if (met.has(key)) break;
     met.add(key);
     ancestors.push(known<Ancestor>({ key, title, type, labels }));
     parent = found?.parent;
   }
-  return ancestors;
+  return undefined;
 }

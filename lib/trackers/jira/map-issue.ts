@@ -15,21 +15,10 @@ const TITLE_LENGTH = 500;
 
 /** The fields to ask for. No assignee, reporter or text: what is not read cannot leak. */
 export const fieldNames = (ids: FieldIds): readonly string[] => [
-  'summary',
-  'status',
-  'resolution',
-  'issuetype',
-  'labels',
-  'components',
-  'parent',
-  'priority',
-  'project',
-  'created',
-  'updated',
-  ...ids.sprint,
-  ...ids.points,
-  ...ids.team,
-  ...ids.parent,
+  ...'summary status resolution issuetype labels components parent priority project created updated'.split(
+    ' ',
+  ),
+  ...Object.values(ids).flat(),
 ];
 
 /** Jira's `IssueBean` as a work item, its ancestors not yet known. Null when it has no key or no fields. */
