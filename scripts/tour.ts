@@ -89,14 +89,14 @@ async function openCard(session: Session, page: Page, key: string): Promise<stri
 
 async function popupShot(session: Session, page: Page, stop: Stop, picture: string): Promise<string | null> {
   const popup = await session.openPopupFor(page);
-  if (session.kind === 'firefox') await popup.setViewport({ width: 400, height: 600 });
   await popup.waitForSelector('[role="tab"]', { timeout: 8_000 }).catch(() => null);
   await wait(800);
   const tabs = await popup.$$('[role="tab"]');
   const tab = stop.popup === 'all' ? tabs[1] : tabs[0];
   await tab?.click();
   await wait(500);
-  await popup.screenshot({ path: picture });
+  const height = Math.min(600, await popup.evaluate(() => document.body.scrollHeight));
+  await popup.screenshot({ path: picture, clip: { x: 0, y: 0, width: 400, height } });
   await popup.close().catch(() => null);
   return tab ? null : `${stop.name}: the popup shows no choice of what is counted.`;
 }

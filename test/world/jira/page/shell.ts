@@ -55,12 +55,22 @@ const sideBar = (state: State, place: Place): VNode => {
       picture,
       h('span', {}, label),
     );
-  const dot = h('span', { class: 'side-dot', 'aria-hidden': 'true' });
+  const sign = (path: string): VNode =>
+    h(
+      'svg',
+      { viewBox: '0 0 16 16', class: 'side-sign', 'aria-hidden': 'true' },
+      h('path', { d: path, fill: 'none', stroke: 'currentColor', 'stroke-width': '1.5' }),
+    );
   return h(
     'nav',
     { testid: 'page-layout.sidebar', 'data-layout-slot': 'true', 'aria-label': 'Sidebar', class: 'side' },
-    line('For you', '/jira/for-you?tab=assigned', place.name === 'for-you', dot),
-    line('Plans', '/jira/plans/3/scenarios/1/timeline', place.name === 'plans', dot),
+    line(
+      'For you',
+      '/jira/for-you?tab=assigned',
+      place.name === 'for-you',
+      sign('M8 8a2.5 2.5 0 1 0 0-5a2.5 2.5 0 1 0 0 5zM3 13.5c1-5 9-5 10 0'),
+    ),
+    line('Plans', '/jira/plans/3/scenarios/1/timeline', place.name === 'plans', sign('M2 4h7M5 8h7M8 12h6')),
     h('div', { class: 'side-title' }, 'Spaces'),
     state.facts.projects.map((project) =>
       line(
@@ -81,9 +91,14 @@ const sideBar = (state: State, place: Place): VNode => {
       'My open work',
       '/issues/?jql=project%20%3D%20SHOP%20AND%20status%20%3D%20%22To%20Do%22',
       false,
-      dot,
+      sign('M2 3.5h12L9.5 9v4.5l-3-1.5V9z'),
     ),
-    line('All work', '/issues/?jql=project%20in%20(SHOP%2C%20APP%2C%20OPS)', false, dot),
+    line(
+      'All work',
+      '/issues/?jql=project%20in%20(SHOP%2C%20APP%2C%20OPS)',
+      false,
+      sign('M2 3.5h12L9.5 9v4.5l-3-1.5V9z'),
+    ),
   );
 };
 

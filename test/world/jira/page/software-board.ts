@@ -1,4 +1,4 @@
-import { STATUSES, type Issue, type Status } from '../issue.ts';
+import { STATUSES, type Issue, type Project, type Status } from '../issue.ts';
 import { h, type VNode } from './h.ts';
 import { button } from './parts.ts';
 import type { Place } from './place.ts';
@@ -10,6 +10,14 @@ import { windowOf } from './window.ts';
 /** What a card takes on average, for the room of those outside of the window. */
 const CARD_HEIGHT = 132;
 const VIEW_HEIGHT = 640;
+
+/** A column may take several statuses, as on most boards; dropping sets the first. */
+const COLUMNS: Readonly<Record<'company' | 'team', readonly (readonly [Status, ...Status[]])[]>> = {
+  company: [['To Do'], ['In Progress', 'In Review'], ['Done']],
+  team: STATUSES.map((status) => [status]),
+};
+const columnsOf = (project: Project | null): (typeof COLUMNS)['company'] =>
+  COLUMNS[project?.kind === 'team' ? 'team' : 'company'];
 
 const column = (state: State, actions: Actions, status: Status, issues: readonly Issue[]): VNode => {
   const shown = windowOf(
@@ -70,15 +78,15 @@ export function softwareBoard(state: State, actions: Actions, place: Place): VNo
       'div',
       {
         testid: 'software-board.board-container.board',
-        class: 'board',
+        class: place.project?.kind === 'team' ? 'board team' : 'board',
         onscroll: (event: Event) => actions.scrolled('board', (event.currentTarget as Element).scrollTop),
       },
-      STATUSES.map((status) =>
+      columnsOf(place.project).map((statuses) =>
         column(
           state,
           actions,
-          status,
-          issues.filter((issue) => issue.status === status),
+          statuses[0],
+          issues.filter((issue) => statuses.includes(issue.status)),
         ),
       ),
     ),

@@ -359,16 +359,30 @@ export const navigator = (facts: ServerFacts): VNode =>
     h(
       'tbody',
       {},
-      facts.issues
-        .slice(0, 50)
-        .map((issue) =>
+      facts.issues.slice(0, 50).map((issue) =>
+        h(
+          'tr',
+          { id: `issuerow${issue.id}`, class: 'issuerow', rel: issue.id, 'data-issuekey': issue.key },
+          h('td', { class: 'issuetype' }, picture(facts, issue)),
           h(
-            'tr',
-            { id: `issuerow${issue.id}`, class: 'issuerow', rel: issue.id, 'data-issuekey': issue.key },
-            h('td', { class: 'issuetype' }, picture(facts, issue)),
+            'td',
+            { class: 'issuekey' },
             h(
-              'td',
-              { class: 'issuekey' },
+              'a',
+              {
+                class: 'issue-link',
+                'data-issue-key': issue.key,
+                href: `${facts.contextPath}/browse/${issue.key}`,
+              },
+              issue.key,
+            ),
+          ),
+          h(
+            'td',
+            { class: 'summary' },
+            h(
+              'p',
+              {},
               h(
                 'a',
                 {
@@ -376,30 +390,14 @@ export const navigator = (facts: ServerFacts): VNode =>
                   'data-issue-key': issue.key,
                   href: `${facts.contextPath}/browse/${issue.key}`,
                 },
-                issue.key,
+                issue.title,
               ),
             ),
-            h(
-              'td',
-              { class: 'summary' },
-              h(
-                'p',
-                {},
-                h(
-                  'a',
-                  {
-                    class: 'issue-link',
-                    'data-issue-key': issue.key,
-                    href: `${facts.contextPath}/browse/${issue.key}`,
-                  },
-                  issue.title,
-                ),
-              ),
-            ),
-            h('td', { class: 'status' }, h('span', { class: 'jira-issue-status-lozenge' }, issue.status)),
-            h('td', { class: 'labels' }, issue.labels.join(' ')),
-            h('td', { class: 'components' }, issue.components.join(', ')),
           ),
+          h('td', { class: 'status' }, h('span', { class: 'jira-issue-status-lozenge' }, issue.status)),
+          h('td', { class: 'labels' }, issue.labels.join(' ')),
+          h('td', { class: 'components' }, issue.components.join(', ')),
         ),
+      ),
     ),
   );
