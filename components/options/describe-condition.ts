@@ -1,6 +1,6 @@
 import type { Condition, ConditionField, FieldTest } from '../../lib/domain/condition.ts';
 import { formatNumber, language, t, type MessageKey } from '../../lib/platform/i18n.ts';
-import { isCustom } from './edit/condition-fields.ts';
+import { isCustom, opOf } from './edit/condition-fields.ts';
 import { asGroup, isTest } from './edit/condition-group.ts';
 
 /** A field as a person reads it; a tool's own field by its own name. */
@@ -17,7 +17,7 @@ function valueText(value: unknown): string {
 }
 
 function testText(test: FieldTest): string {
-  const op = t(`options_op_${test.op.toLowerCase()}` as MessageKey);
+  const op = t(`options_op_${opOf(test).toLowerCase()}` as MessageKey);
   return test.op === 'exists'
     ? `${fieldLabel(test.field)} ${op}`
     : `${fieldLabel(test.field)} ${op} ${valueText(test.value)}`;

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addressFrom } from '../../components/options/edit/address.ts';
 import { differences } from '../../components/options/edit/compare.ts';
@@ -16,6 +17,7 @@ import { withField } from '../../components/options/edit/with-field.ts';
 import { hueOfGoal } from '../../components/options/goal-hue.ts';
 import { sectionOfPath } from '../../components/options/state/use-section.ts';
 import { StableKeys } from '../../components/options/state/stable-keys.ts';
+import { checkStrategy } from '../../lib/domain/check-strategy.ts';
 import { sampleStrategy } from '../../lib/domain/sample-strategy.ts';
 
 describe('an address', () => {
@@ -102,10 +104,38 @@ test('what points at an entry is named', () => {
 });
 
 describe('ranges', () => {
-  test('what is left is the whole without the lower ends of everything still open', () => {
-    expect(askedShares(sampleStrategy)).toMatchObject({ lo: 0.75, hi: 1.4, left: 0.25 });
+  const now = Date.parse('2026-11-22T12:00:00Z');
+
+  test('what is left is the whole without the lower ends of everything live', () => {
+    expect(askedShares(sampleStrategy, now)).toMatchObject({ lo: 0.75, left: 0.25 });
     const closed = sampleStrategy.goals.map((goal) => ({ ...goal, status: 'closed' as const }));
-    expect(askedShares({ ...sampleStrategy, goals: closed }).lo).toBe(0.1);
+    expect(askedShares({ ...sampleStrategy, goals: closed }, now).lo).toBe(0.1);
+    const later = sampleStrategy.goals.map((goal) => ({ ...goal, startsOn: '2027-01-01' }));
+    expect(askedShares({ ...sampleStrategy, goals: later }, now).lo).toBe(0.1);
+  });
+
+  test('a parent promises only what its children do not', () => {
+    const goals = sampleStrategy.goals.map((goal) =>
+      goal.id === 'win-enterprise' ? { ...goal, target: { lo: 0.5, hi: 0.6 } } : goal,
+    );
+    const { parts, lo } = askedShares({ ...sampleStrategy, goals }, now);
+    expect(parts.find(({ id }) => id === 'win-enterprise')?.lo).toBe(0.15);
+    expect(lo).toBe(0.9);
+  });
+
+  test('is said to be too much exactly when the check says so', () => {
+    const shares = fc.integer({ min: 0, max: 8 }).map((tenths) => tenths / 10);
+    fc.assert(
+      fc.property(fc.array(shares, { minLength: 6, maxLength: 6 }), (los) => {
+        const goals = sampleStrategy.goals.map((goal, index) => ({
+          ...goal,
+          target: { lo: los[index] ?? 0, hi: 1 },
+        }));
+        const strategy = { ...sampleStrategy, goals };
+        const said = checkStrategy(strategy).some(({ path }) => path === 'goals');
+        expect(askedShares(strategy, now).left < 0).toBe(said);
+      }),
+    );
   });
 
   test('percentages are read as typed', () => {

@@ -1,14 +1,16 @@
 import { useId } from 'preact/hooks';
-import type { ConditionField, ConditionOp, FieldTest } from '../../../lib/domain/condition.ts';
+import type { ConditionField, FieldTest } from '../../../lib/domain/condition.ts';
 import { t, type MessageKey } from '../../../lib/platform/i18n.ts';
 import { describeCondition, fieldLabel } from '../describe-condition.ts';
 import {
   DEAL_FIELDS,
   ITEM_FIELDS,
   isCustom,
+  opOf,
   opsFor,
   testOfField,
   testOfOp,
+  type ShownOp,
 } from '../edit/condition-fields.ts';
 import { problemsWithin } from '../edit/problems-at.ts';
 import { useEditor } from '../editor.ts';
@@ -61,10 +63,10 @@ export function TestRow({ test, path, onChange, onRemove }: TestRowProps) {
         <select
           class="input"
           aria-label={t('options_test_op')}
-          value={test.op}
-          onChange={(event) => onChange(testOfOp(test, event.currentTarget.value as ConditionOp), '')}
+          value={opOf(test)}
+          onChange={(event) => onChange(testOfOp(test, event.currentTarget.value as ShownOp), '')}
         >
-          {opsFor(test.field, test.op).map((op) => (
+          {opsFor(test.field, opOf(test)).map((op) => (
             <option key={op} value={op}>
               {t(`options_op_${op.toLowerCase()}` as MessageKey)}
             </option>

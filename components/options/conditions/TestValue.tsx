@@ -1,3 +1,4 @@
+import type { TargetedEvent } from 'preact';
 import type { FieldTest } from '../../../lib/domain/condition.ts';
 import { t, type MessageKey } from '../../../lib/platform/i18n.ts';
 import { choicesOf, sortOf } from '../edit/condition-fields.ts';
@@ -37,19 +38,24 @@ export function TestValue({ test, error, onChange }: TestValueProps) {
       </select>
     );
   }
+  const input = {
+    ...attributes,
+    value: text,
+    onInput(event: TargetedEvent<HTMLInputElement>) {
+      setText(event.currentTarget.value);
+      onChange({ ...test, value: valueFrom(test, event.currentTarget.value) }, 'value');
+    },
+  };
+  const sort = sortOf(test.field);
+  if (sort === 'day' || test.op === 'before' || test.op === 'after') return <input type="date" {...input} />;
   return (
     <input
-      {...attributes}
+      type="text"
       dir="auto"
       autocomplete="off"
-      type={sortOf(test.field) === 'day' || test.op === 'before' || test.op === 'after' ? 'date' : 'text'}
-      inputMode={sortOf(test.field) === 'number' ? 'decimal' : 'text'}
+      inputMode={sort === 'number' ? 'decimal' : undefined}
       placeholder={test.op === 'in' ? t('options_words_hint') : test.op === 'glob' ? 'ABC-*' : undefined}
-      value={text}
-      onInput={(event) => {
-        setText(event.currentTarget.value);
-        onChange({ ...test, value: valueFrom(test, event.currentTarget.value) }, 'value');
-      }}
+      {...input}
     />
   );
 }

@@ -34,11 +34,17 @@ export const DEAL_FIELDS: readonly ConditionField[] = CONDITION_FIELDS.filter(
   (field) => !ITEM_FIELDS.includes(field),
 );
 
-const OPS: Readonly<Record<FieldSort, readonly ConditionOp[]>> = {
-  text: ['is', 'isNot', 'in', 'contains', 'startsWith', 'glob', 'exists'],
-  number: ['is', 'isNot', 'gt', 'gte', 'lt', 'lte', 'exists'],
-  day: ['is', 'before', 'after', 'exists'],
-  choice: ['is', 'isNot', 'in', 'exists'],
+/** A comparison as it is chosen; `missing` is `exists` with the value false. */
+export type ShownOp = ConditionOp | 'missing';
+
+export const opOf = ({ op, value }: FieldTest): ShownOp =>
+  op === 'exists' && value === false ? 'missing' : op;
+
+const OPS: Readonly<Record<FieldSort, readonly ShownOp[]>> = {
+  text: ['is', 'isNot', 'in', 'contains', 'startsWith', 'glob', 'exists', 'missing'],
+  number: ['is', 'isNot', 'gt', 'gte', 'lt', 'lte', 'exists', 'missing'],
+  day: ['is', 'before', 'after', 'exists', 'missing'],
+  choice: ['is', 'isNot', 'in', 'exists', 'missing'],
 };
 
 export const isCustom = (field: ConditionField): field is `custom.${string}` => field.startsWith('custom.');
@@ -52,9 +58,11 @@ export function sortOf(field: ConditionField): FieldSort {
 /** The values to choose from; empty when the field is free. */
 export const choicesOf = (field: ConditionField): readonly string[] => CHOICES[field] ?? [];
 
+const ANY_OP: readonly ShownOp[] = [...CONDITION_OPS, 'missing'];
+
 /** The comparisons that make sense for a field; a tool's own field may hold anything. `now` is offered whatever it is. */
-export function opsFor(field: ConditionField, now: ConditionOp): readonly ConditionOp[] {
-  const ops = isCustom(field) ? CONDITION_OPS : OPS[sortOf(field)];
+export function opsFor(field: ConditionField, now: ShownOp): readonly ShownOp[] {
+  const ops = isCustom(field) ? ANY_OP : OPS[sortOf(field)];
   return ops.includes(now) ? ops : [...ops, now];
 }
 
@@ -63,13 +71,16 @@ export function testOfField(test: FieldTest, field: ConditionField): FieldTest {
   const kept = isCustom(field) || OPS[sortOf(field)].includes(test.op);
   const alike = sortOf(field) === sortOf(test.field) && sortOf(field) !== 'choice';
   const op = kept ? test.op : 'is';
-  return op === 'exists' ? { field, op } : { field, op, value: alike && kept ? test.value : emptyValue(op) };
+  return op === 'exists'
+    ? { ...test, field }
+    : { field, op, value: alike && kept ? test.value : emptyValue(op) };
 }
 
 /** The test with another comparison; the value changes shape between one and a list. */
-export function testOfOp(test: FieldTest, op: ConditionOp): FieldTest {
+export function testOfOp(test: FieldTest, op: ShownOp): FieldTest {
+  if (op === 'missing') return { field: test.field, op: 'exists', value: false };
   if (op === 'exists') return { field: test.field, op };
-  const old = test.value;
+  const old = test.op === 'exists' ? '' : test.value;
   if (op === 'in') return { ...test, op, value: Array.isArray(old) ? old : old ? [old] : [] };
   return { ...test, op, value: Array.isArray(old) ? (old[0] ?? '') : (old ?? '') };
 }

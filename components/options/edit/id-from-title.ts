@@ -1,6 +1,9 @@
 /** Letters that do not fall apart into a base letter and an accent. */
 const SPELLED: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', ø: 'o', œ: 'oe', ł: 'l', đ: 'd' };
 
+/** Words of the file format, which may not be ids. */
+const RESERVED = ['constructor', 'prototype'];
+
 /**
  * The id proposed for a title: lower case, a to z, digits and single hyphens, at most 40 characters, unlike every id in
  * `taken`. A title without such letters (another script) gives `fallback`, numbered.
@@ -15,7 +18,7 @@ export function idFromTitle(title: string, taken: readonly string[], fallback = 
     .slice(0, 40)
     .replace(/^-+|-+$/g, '');
   const stem = plain || fallback;
-  const used = new Set(taken);
+  const used = new Set([...RESERVED, ...taken.map((id) => id.toLowerCase())]);
   if (!used.has(stem)) return stem;
   let number = 2;
   while (used.has(`${stem}-${number}`)) number += 1;

@@ -1,59 +1,59 @@
-import type { Strategy, TargetRange } from '../../../lib/domain/strategy.ts';
+import { dayIn, dayNumber } from '../../../lib/domain/day.ts';
+import type { Goal, Strategy } from '../../../lib/domain/strategy.ts';
+import { goalTree, type GoalNode } from './goal-tree.ts';
 
-/** One stated range. `path` is its place in the document, `place` the entry's index in its list. */
-export interface Share {
+/** A part of the capacity that is promised today. `lo` is a share from 0 to 1. */
+export interface Promised {
   readonly kind: 'goal' | 'category';
   readonly id: string;
   readonly title: string;
-  readonly target: TargetRange;
-  readonly path: string;
+  readonly lo: number;
 }
 
-/** What all ranges ask for together, as shares of capacity. */
+/** What all ranges ask for together. */
 export interface Asked {
-  readonly shares: readonly Share[];
-  /** Sum of the lower ends: what is promised whatever happens. */
+  readonly parts: readonly Promised[];
+  /** What is promised whatever happens. */
   readonly lo: number;
-  /** Sum of the upper ends. */
-  readonly hi: number;
-  /** What is not promised to anyone; negative when more than everything is promised. */
+  /** Not promised to anyone; negative when more than everything is promised. */
   readonly left: number;
 }
 
 const rounded = (share: number): number => Math.round(share * 1e6) / 1e6;
+const sum = (shares: readonly number[]): number => rounded(shares.reduce((all, share) => all + share, 0));
 
-/** Adds up the ranges of every goal that is not closed and of every category. Each item counts in one of them only. */
-export function askedShares(strategy: Strategy): Asked {
-  const goals = strategy.goals.flatMap((goal, index): Share[] =>
-    goal.target && goal.status !== 'closed'
-      ? [
-          {
-            kind: 'goal',
-            id: goal.id,
-            title: goal.title,
-            target: goal.target,
-            path: `goals[${index}].target`,
-          },
-        ]
-      : [],
-  );
-  const categories = strategy.categories.flatMap((category, index): Share[] =>
-    category.target
-      ? [
-          {
-            kind: 'category',
-            id: category.id,
-            title: category.title,
-            target: category.target,
-            path: `categories[${index}].target`,
-          },
-        ]
-      : [],
-  );
-  const shares = [...goals, ...categories];
-  const lo = rounded(shares.reduce((sum, share) => sum + share.target.lo, 0));
-  const hi = rounded(shares.reduce((sum, share) => sum + share.target.hi, 0));
-  return { shares, lo, hi, left: rounded(1 - lo) };
+/** Does the goal need its share on this day? Goals that are paused, closed or outside their dates need nothing. */
+export const isLive = (goal: Goal, today: number): boolean =>
+  goal.status === 'active' &&
+  !(dayNumber(goal.startsOn ?? '') > today) &&
+  !(dayNumber(goal.endsOn ?? '') < today);
+
+/** A branch promises the larger of its own lower end and what the goals below it need; the excess is the top's own part. */
+function promisedBy(node: GoalNode, today: number): readonly Promised[] {
+  const below = node.children.flatMap((child) => promisedBy(child, today));
+  if (!isLive(node.goal, today)) return below;
+  const { id, title, target } = node.goal;
+  const own = rounded((target?.lo ?? 0) - sum(below.map(({ lo }) => lo)));
+  return own > 0 ? [{ kind: 'goal', id, title, lo: own }, ...below] : below;
+}
+
+/** Adds up the lower ends as the check does: a parent's range is that of its whole branch. `now` in milliseconds since 1970. */
+export function askedShares(strategy: Strategy, now: number): Asked {
+  const today = dayIn(strategy.timeZone, now);
+  const parts = [
+    ...goalTree(strategy.goals).flatMap((node) => promisedBy(node, today)),
+    ...strategy.categories.flatMap(({ id, title, target }): Promised[] =>
+      target && target.lo > 0 ? [{ kind: 'category', id, title, lo: target.lo }] : [],
+    ),
+  ];
+  const lo = sum(parts.map((part) => part.lo));
+  return { parts, lo, left: rounded(1 - lo) };
+}
+
+/** The share at the end of every range's line: the largest upper end, rounded up to a tenth, at least a half. */
+export function rangeScale(strategy: Strategy): number {
+  const ends = [...strategy.goals, ...strategy.categories].map(({ target }) => target?.hi ?? 0);
+  return Math.min(1, Math.max(0.5, Math.ceil(Math.max(0, ...ends) * 10) / 10));
 }
 
 /** A percentage typed by a person as a share, to a tenth of a percent; null when it is not a number from 0 to 100. */

@@ -11,7 +11,5 @@ export function withField<T extends object, K extends keyof T>(
   const empty =
     value === undefined || (optional && (value === '' || (Array.isArray(value) && !value.length)));
   if (!empty) return { ...entry, [key]: value };
-  const rest = { ...entry };
-  delete rest[key];
-  return rest;
+  return Object.fromEntries(Object.entries(entry).filter(([name]) => name !== key)) as T;
 }

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Field, type FieldControl } from '../../ui/Field.tsx';
-import { problemsAt } from '../edit/problems-at.ts';
+import { problemsWithin } from '../edit/problems-at.ts';
 import { useEditor } from '../editor.ts';
 
 interface AtPathProps {
@@ -17,7 +17,7 @@ interface AtPathProps {
 /** A field of the strategy: knows its place in the document, so that a problem shows here and a summary can lead here. */
 export function AtPath({ path, label, hint, error, wide = false, children }: AtPathProps) {
   const { problems } = useEditor();
-  const found = error ?? problemsAt(problems, path)[0]?.message;
+  const found = error ?? problemsWithin(problems, path)[0]?.message;
   return (
     <div class={wide ? 'at-path wide' : 'at-path'} data-path={path}>
       <Field label={label} hint={hint} error={found}>

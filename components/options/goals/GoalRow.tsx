@@ -1,14 +1,13 @@
 import { t } from '../../../lib/platform/i18n.ts';
 import { hueStyle } from '../../ui/colour.ts';
 import { Mark } from '../../ui/Mark.tsx';
-import { Range } from '../../ui/Range.tsx';
-import { Count } from '../Count.tsx';
 import type { GoalNode } from '../edit/goal-tree.ts';
 import type { GoalMove } from '../edit/goal-moves.ts';
 import { useEditor } from '../editor.ts';
 import { Entry } from '../Entry.tsx';
 import { hueOfGoal } from '../goal-hue.ts';
-import { RangeText } from '../RangeText.tsx';
+import { TargetAside } from '../TargetAside.tsx';
+import { GoalCount } from './GoalCount.tsx';
 import { GoalFields } from './GoalFields.tsx';
 import { GoalList } from './GoalList.tsx';
 import { GoalSteps } from './GoalSteps.tsx';
@@ -27,7 +26,7 @@ interface GoalRowProps {
 
 /** One goal, its editor when open, and the goals under it. */
 export function GoalRow({ node }: GoalRowProps) {
-  const { strategy, hues, matches } = useEditor();
+  const { strategy, hues } = useEditor();
   const goals = useGoals();
   const { goal, index, children } = node;
   const path = `goals[${index}]`;
@@ -52,15 +51,8 @@ export function GoalRow({ node }: GoalRowProps) {
         }
         aside={
           <>
-            <Count items={matches.counts ? (matches.counts.buckets[`goal:${goal.id}`] ?? 0) : undefined} />
-            <span class="aside-range">
-              {goal.target && (
-                <>
-                  <Range share={null} target={goal.target} scale={1} />
-                  <RangeText target={goal.target} />
-                </>
-              )}
-            </span>
+            <GoalCount node={node} />
+            <TargetAside target={goal.target} />
           </>
         }
         onArrow={(arrow) => goals.move(goal, STEPS[arrow])}

@@ -17,7 +17,7 @@ export function GoalsSection() {
   return (
     <>
       <SectionHead title={t('options_goals')}>{t('options_goals_intro')}</SectionHead>
-      <div data-path="goals">
+      <div>
         {strategy.goals.length === 0 ? (
           <Empty>{t('options_goals_empty')}</Empty>
         ) : (

@@ -5,6 +5,7 @@ import { Range } from '../../ui/Range.tsx';
 import { changedGoal } from '../edit/goal-edits.ts';
 import { flattened, goalTree } from '../edit/goal-tree.ts';
 import { replaced } from '../edit/order.ts';
+import { rangeScale } from '../edit/shares.ts';
 import { withField } from '../edit/with-field.ts';
 import { useEditor } from '../editor.ts';
 import { RangeInputs } from '../fields/RangeInputs.tsx';
@@ -61,6 +62,7 @@ function useLines(): readonly Line[] {
 
 /** Every goal and category with its range, on the same scale, to be balanced against each other. */
 export function TargetTable() {
+  const scale = rangeScale(useEditor().strategy);
   return (
     <ul class="target-table">
       {useLines().map((line) => (
@@ -69,7 +71,7 @@ export function TargetTable() {
             <Mark name={line.kind} />
             <bdi>{line.title}</bdi>
           </span>
-          <Range share={null} target={line.target} scale={1} />
+          <Range share={null} target={line.target} scale={scale} />
           <RangeInputs path={line.path} of={line.title} value={line.target} onRange={line.set} />
         </li>
       ))}

@@ -1,8 +1,10 @@
 import { t } from '../../../lib/platform/i18n.ts';
 import { Empty } from '../../ui/Empty.tsx';
 import { AddEntry } from '../AddEntry.tsx';
+import { describeCondition } from '../describe-condition.ts';
 import { newGuardrail } from '../edit/new-entries.ts';
 import { useEditor } from '../editor.ts';
+import { EntryList } from '../EntryList.tsx';
 import { SectionHead } from '../SectionHead.tsx';
 import { SeenNote } from '../SeenNote.tsx';
 import { useList } from '../use-list.ts';
@@ -18,13 +20,16 @@ export function GuardrailsSection() {
       <SectionHead title={t('options_guardrails')}>{t('options_guardrails_intro')}</SectionHead>
       <div data-path="guardrails">
         {strategy.guardrails.length === 0 && <Empty>{t('options_guardrails_empty')}</Empty>}
-        <ol class="entries" aria-label={t('options_guardrails')}>
-          {strategy.guardrails.map((guardrail, index) => (
-            <li key={list.row(guardrail)}>
-              <GuardrailRow guardrail={guardrail} index={index} />
-            </li>
-          ))}
-        </ol>
+        <EntryList
+          numbered
+          entries={strategy.guardrails}
+          label={t('options_guardrails')}
+          rowOf={list.row}
+          pathOf={list.path}
+          textOf={(guardrail) => `${guardrail.title} ${describeCondition(guardrail.when)}`}
+        >
+          {(guardrail, index) => <GuardrailRow guardrail={guardrail} index={index} />}
+        </EntryList>
         <AddEntry
           name="guardrail"
           label={t('options_guardrail_add_label')}

@@ -7,7 +7,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { EditorContext, type Editor } from '../editor.ts';
 import type { Ports } from '../ports.ts';
 import { DataSection } from '../data/DataSection.tsx';
-import { SitesSection } from '../sites/SitesSection.tsx';
+import { SitesSection } from '../places/SitesSection.tsx';
 import { StableKeys } from '../state/stable-keys.ts';
 import type { StrategyEditing } from '../state/use-editing.ts';
 import { useMatches } from '../state/use-matches.ts';
@@ -110,13 +110,14 @@ export function StrategyArea(props: StrategyAreaProps) {
           <Conflict
             mine={strategy}
             theirs={editing.conflict.strategy}
+            base={editing.stored.strategy}
             onMine={state.keepMine}
             onTheirs={state.takeTheirs}
           />
         )}
         <ProblemSummary problems={problems} asked={asked} onGo={go} />
       </div>
-      {sites || data || <StrategySection key={section} section={section} />}
+      <div class="section">{sites || data || <StrategySection key={section} section={section} />}</div>
       <SaveBar state={state} editing={editing} wrong={problems.length} onSave={save} />
     </EditorContext.Provider>
   );

@@ -1,7 +1,6 @@
 import type { RuleTarget } from '../../../lib/domain/strategy.ts';
 import { t } from '../../../lib/platform/i18n.ts';
 import { flattened, goalTree } from '../edit/goal-tree.ts';
-import { problemsWithin } from '../edit/problems-at.ts';
 import { useEditor } from '../editor.ts';
 import { AtPath } from '../fields/AtPath.tsx';
 
@@ -21,7 +20,7 @@ function fromValue(value: string): RuleTarget {
 
 /** Which goal or category matching work goes to. */
 export function RuleTargetField({ path, target, onChoose }: RuleTargetFieldProps) {
-  const { strategy, problems } = useEditor();
+  const { strategy } = useEditor();
   const value = asValue(target);
   const goals = flattened(goalTree(strategy.goals));
   const known =
@@ -29,7 +28,7 @@ export function RuleTargetField({ path, target, onChoose }: RuleTargetFieldProps
       ? strategy.goals.some((goal) => goal.id === target.goal)
       : strategy.categories.some((category) => category.id === target.category);
   return (
-    <AtPath path={path} label={t('options_then')} error={problemsWithin(problems, path)[0]?.message}>
+    <AtPath path={path} label={t('options_then')}>
       {(control) => (
         <select
           class="input"

@@ -1,8 +1,10 @@
 import { t } from '../../../lib/platform/i18n.ts';
 import { Empty } from '../../ui/Empty.tsx';
 import { AddEntry } from '../AddEntry.tsx';
+import { describeCondition } from '../describe-condition.ts';
 import { newRule } from '../edit/new-entries.ts';
 import { useEditor } from '../editor.ts';
+import { EntryList } from '../EntryList.tsx';
 import { SectionHead } from '../SectionHead.tsx';
 import { SeenNote } from '../SeenNote.tsx';
 import { useList } from '../use-list.ts';
@@ -17,13 +19,16 @@ export function RulesSection() {
       <SectionHead title={t('options_rules')}>{t('options_rules_intro')}</SectionHead>
       <div data-path="rules">
         {strategy.rules.length === 0 && <Empty>{t('options_rules_empty')}</Empty>}
-        <ol class="entries numbered" aria-label={t('options_rules')}>
-          {strategy.rules.map((rule, index) => (
-            <li key={list.row(rule)}>
-              <RuleRow rule={rule} index={index} />
-            </li>
-          ))}
-        </ol>
+        <EntryList
+          numbered
+          entries={strategy.rules}
+          label={t('options_rules')}
+          rowOf={list.row}
+          pathOf={list.path}
+          textOf={(rule) => `${rule.title} ${describeCondition(rule.when)}`}
+        >
+          {(rule, index) => <RuleRow rule={rule} index={index} />}
+        </EntryList>
         <AddEntry
           name="rule"
           label={t('options_rule_add_label')}

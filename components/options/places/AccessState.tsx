@@ -11,7 +11,7 @@ export function AccessState({ access }: AccessStateProps) {
   return (
     <span class={access ? 'access given' : 'access missing'}>
       <svg viewBox="0 0 10 10" aria-hidden="true">
-        <path d={access ? 'M1.5 5.5 4 8l4.5-6' : 'M5 1.5v4.2M5 8v.6'} />
+        <path d={access ? 'M1.5 5.5 4 8l4.5-6' : 'M5 .8 9.4 9.2H.6ZM5 3.6v2.4M5 7.2v.6'} />
       </svg>
       {t(access ? 'options_access_yes' : 'options_access_no')}
     </span>

@@ -1,0 +1,109 @@
+import { dayIn, dayNumber } from '../../../lib/domain/day.ts';
+import type { Exception } from '../../../lib/domain/strategy.ts';
+import { language, t } from '../../../lib/platform/i18n.ts';
+import { DeleteEntry } from '../DeleteEntry.tsx';
+import { useEditor } from '../editor.ts';
+import { Entry } from '../Entry.tsx';
+import { SelectField } from '../fields/SelectField.tsx';
+import { TextField } from '../fields/TextField.tsx';
+import { useList } from '../use-list.ts';
+
+const dayText = (day: string): string => {
+  const at = new Date(`${day}T12:00:00Z`);
+  return Number.isNaN(at.getTime())
+    ? day
+    : new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeZone: 'UTC' }).format(at);
+};
+
+interface ExceptionRowProps {
+  readonly exception: Exception;
+  readonly index: number;
+}
+
+/** One granted permission: for what, until when, by which role. */
+export function ExceptionRow({ exception, index }: ExceptionRowProps) {
+  const { strategy, ports } = useEditor();
+  const list = useList('exceptions');
+  const name = exception.item.split('/').at(-1) ?? exception.item;
+  const today = dayIn(strategy.timeZone, ports.now());
+  return (
+    <Entry
+      row={list.row(exception)}
+      path={list.path(index)}
+      title={name}
+      note={
+        <>
+          <bdi>{exception.reason}</bdi>
+          {exception.byRole && (
+            <>
+              {' · '}
+              <bdi>{exception.byRole}</bdi>
+            </>
+          )}
+        </>
+      }
+      aside={
+        <span class="count">
+          {t(
+            dayNumber(exception.until) < today ? 'options_exception_over' : 'options_exception_until',
+            dayText(exception.until),
+          )}
+        </span>
+      }
+    >
+      {() => (
+        <>
+          <div class="fields">
+            <TextField
+              path={`${list.path(index)}.item`}
+              label={t('options_exception_item')}
+              hint={t('options_exception_item_hint')}
+              value={exception.item}
+              onText={(item) => list.change(index, { ...exception, item: item.trim() }, 'item')}
+            />
+            <SelectField
+              path={`${list.path(index)}.guardrail`}
+              label={t('options_exception_from')}
+              value={exception.guardrail ?? ''}
+              options={[
+                { value: '', label: t('options_exception_all') },
+                ...strategy.guardrails.map(({ id, title }) => ({ value: id, label: title })),
+              ]}
+              onChoose={(id) => list.change(index, { ...exception, guardrail: id === '' ? null : id })}
+            />
+            <TextField
+              type="date"
+              path={`${list.path(index)}.until`}
+              label={t('options_until')}
+              value={exception.until}
+              onText={(until) => list.change(index, { ...exception, until }, 'until')}
+            />
+            <TextField
+              path={`${list.path(index)}.byRole`}
+              label={t('options_by_role')}
+              hint={t('options_role_hint')}
+              value={exception.byRole}
+              onText={(byRole) => list.change(index, { ...exception, byRole }, 'byRole')}
+            />
+            <TextField
+              wide
+              path={`${list.path(index)}.reason`}
+              label={t('options_reason')}
+              value={exception.reason}
+              onText={(reason) => list.change(index, { ...exception, reason }, 'reason')}
+            />
+          </div>
+          <div class="steps">
+            <span class="steps-gap" />
+            <DeleteEntry
+              title={name}
+              references={[]}
+              consequence=""
+              onDelete={() => list.remove(index, name)}
+            />
+          </div>
+        </>
+      )}
+    </Entry>
+  );
+}
