@@ -25,10 +25,16 @@ interface ActionsProps {
 export function Actions({ item, card, sight, keys, onPaint, onChanged }: ActionsProps) {
   const [choosing, setChoosing] = useState<Choice['kind'] | null>(null);
   const [refused, setRefused] = useState(false);
+  const news = useRef<HTMLDivElement>(null);
   const first = useRef<HTMLButtonElement>(null);
-  const { busy, done, error, tag, undo } = useTag(item, (paint) => {
-    onPaint(paint);
-    onChanged();
+  const { busy, done, error, tag, undo } = useTag(item, {
+    onPainted(paint) {
+      onPaint(paint);
+      onChanged();
+    },
+    onExpire() {
+      if (news.current?.querySelector(':focus')) first.current?.focus();
+    },
   });
 
   // A tag on an item that cannot be read would change nothing that anyone sees.
@@ -80,7 +86,7 @@ export function Actions({ item, card, sight, keys, onPaint, onChanged }: Actions
         )}
       </div>
       {choosing && <Chooser key={choosing} kind={choosing} keys={keys} onChoose={choose} onLeave={leave} />}
-      <div class="done" role="status">
+      <div ref={news} class="done" role="status">
         {done && (
           <>
             <bdi>{done.text}</bdi>

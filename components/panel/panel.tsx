@@ -14,7 +14,7 @@ const LEAVE_MS = 300;
 
 interface Open {
   readonly mounted: Mounted;
-  readonly request: PanelRequest;
+  request: PanelRequest;
   readonly ending: AbortController;
   readonly keys: CardKeys;
   sticky: boolean;
@@ -117,28 +117,32 @@ export function createPanel(doc: Document): Panel {
     );
   }
 
+  function show({ mounted, request, keys }: Open): void {
+    render(
+      <GoneBoundary text={goneText}>
+        <Card request={request} sight={mounted.sight} keys={keys} onClose={close} />
+      </GoneBoundary>,
+      mounted.card,
+    );
+    follow();
+  }
+
   return {
     open(request) {
-      if (open && sameItem(open.request, request)) {
-        clearTimeout(leaving);
-        if (request.sticky && !open.sticky) {
-          stick();
-          open.mounted.card.querySelector<HTMLElement>('[data-first]')?.focus();
-        }
-        return;
+      clearTimeout(leaving);
+      if (!open || !sameItem(open.request, request)) {
+        close();
+        const mounted = mountCard(doc, request.theme);
+        open = { mounted, request, ending: new AbortController(), keys: {}, sticky: false };
+        listen(open);
       }
-      close();
-      const mounted = mountCard(doc, request.theme);
-      open = { mounted, request, ending: new AbortController(), keys: {}, sticky: request.sticky };
-      render(
-        <GoneBoundary text={goneText}>
-          <Card request={request} sight={mounted.sight} keys={open.keys} onClose={close} />
-        </GoneBoundary>,
-        mounted.card,
-      );
-      listen(open);
-      follow();
-      if (request.sticky) mounted.card.querySelector<HTMLElement>('[data-first]')?.focus();
+      // The same item may be asked for again from another badge, or by a press after a hover.
+      open.request = request;
+      const pressed = request.sticky && !open.sticky;
+      open.sticky ||= request.sticky;
+      const { card } = open.mounted;
+      show(open);
+      if (pressed) card.querySelector<HTMLElement>('[data-first]')?.focus();
     },
     leave,
     close,

@@ -12,15 +12,25 @@ interface Done {
   readonly before: TagRequest['tag'];
 }
 
-/** Sets, clears and takes back the local tag of an item. `onPainted` gets the paint that follows from it. */
-export function useTag(item: ItemRequest, onPainted: (paint: Paint) => void) {
+interface TagHooks {
+  /** Gets the paint that follows from the tag. */
+  readonly onPainted: (paint: Paint) => void;
+  /** Just before the offer to undo goes: whoever has the focus there must give it up. */
+  readonly onExpire: () => void;
+}
+
+/** Sets, clears and takes back the local tag of an item. */
+export function useTag(item: ItemRequest, { onPainted, onExpire }: TagHooks) {
   const [busy, setBusy] = useState(false);
   const [done, setDone] = useState<Done | null>(null);
   const [error, setError] = useState<ErrorCode | null>(null);
 
   useEffect(() => {
     if (!done) return undefined;
-    const timer = setTimeout(() => setDone(null), UNDO_MS);
+    const timer = setTimeout(() => {
+      onExpire();
+      setDone(null);
+    }, UNDO_MS);
     return () => clearTimeout(timer);
   }, [done]);
 

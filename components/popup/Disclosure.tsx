@@ -18,7 +18,6 @@ interface DisclosureProps {
 
 /** A line with a count that opens the list behind it. Opening one closes the others, so the screen stays one screen. */
 export function Disclosure({ mark, part, title, count, note, open = false, children }: DisclosureProps) {
-  if (count === 0) return null;
   return (
     <details
       class={`disclosure ${part}`}

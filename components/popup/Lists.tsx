@@ -26,45 +26,53 @@ export function Lists({ summary }: ListsProps) {
   const roles = deciders(offStrategy);
   return (
     <section class="lists" aria-label={t('popup_lists')}>
-      <Disclosure
-        mark="category"
-        part="part-sanctioned"
-        title={t('popup_sanctioned')}
-        count={parts.sanctioned}
-      >
-        <ul>
-          {summary.categories.map((category) => (
-            <BucketRow key={category.id} bucket={category} known={known} scale={scale} />
+      {known > 0 && summary.categories.length > 0 && (
+        <Disclosure
+          mark="category"
+          part="part-sanctioned"
+          title={t('popup_sanctioned')}
+          count={parts.sanctioned}
+        >
+          <ul>
+            {summary.categories.map((category) => (
+              <BucketRow key={category.id} bucket={category} known={known} scale={scale} />
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+      {parts.untagged > 0 && (
+        <Disclosure mark="untagged" part="part-untagged" title={t('popup_untagged')} count={parts.untagged}>
+          <Lines lines={untagged} count={parts.untagged} />
+        </Disclosure>
+      )}
+      {parts.offStrategy > 0 && (
+        <Disclosure
+          mark="off_strategy"
+          part="part-off_strategy"
+          title={t('popup_off_strategy')}
+          count={parts.offStrategy}
+          note={roles.length > 0 ? t('popup_decides', roles.join(', ')) : undefined}
+        >
+          <Lines lines={offStrategy} count={parts.offStrategy} note={whyOff} />
+        </Disclosure>
+      )}
+      {summary.unknown > 0 && (
+        <Disclosure
+          mark="unknown"
+          part="part-unknown"
+          title={t('popup_unreadable')}
+          count={summary.unknown}
+          open={known === 0}
+        >
+          <p class="small subtle">{t('popup_unreadable_text')}</p>
+          {faults.map((fault) => (
+            <p key={fault} class="small subtle">
+              {faultText(fault)}
+            </p>
           ))}
-        </ul>
-      </Disclosure>
-      <Disclosure mark="untagged" part="part-untagged" title={t('popup_untagged')} count={parts.untagged}>
-        <Lines lines={untagged} count={parts.untagged} />
-      </Disclosure>
-      <Disclosure
-        mark="off_strategy"
-        part="part-off_strategy"
-        title={t('popup_off_strategy')}
-        count={parts.offStrategy}
-        note={roles.length > 0 ? t('popup_decides', roles.join(', ')) : undefined}
-      >
-        <Lines lines={offStrategy} count={parts.offStrategy} note={whyOff} />
-      </Disclosure>
-      <Disclosure
-        mark="unknown"
-        part="part-unknown"
-        title={t('popup_unreadable')}
-        count={summary.unknown}
-        open={known === 0}
-      >
-        <p class="small subtle">{t('popup_unreadable_text')}</p>
-        {faults.map((fault) => (
-          <p key={fault} class="small subtle">
-            {faultText(fault)}
-          </p>
-        ))}
-        <Lines lines={unreadable} count={summary.unknown} />
-      </Disclosure>
+          <Lines lines={unreadable} count={summary.unknown} />
+        </Disclosure>
+      )}
     </section>
   );
 }

@@ -9,13 +9,11 @@ import type { PageKnown } from './use-page.ts';
 interface PageNoticesProps {
   readonly known: PageKnown & { readonly again: () => void };
   readonly scope: 'page' | 'all';
-  /** Whether the person chose this scope, or it was chosen for them. */
-  readonly chosen: boolean;
   readonly port: PopupPort;
 }
 
 /** What stands between a person and whole numbers, each with what to do about it. At most one of a kind. */
-export function PageNotices({ known, scope, chosen, port }: PageNoticesProps) {
+export function PageNotices({ known, scope, port }: PageNoticesProps) {
   const online = useOnline();
   const { page } = known;
   const allow = () => void port.askToRead().then(known.again);
@@ -36,11 +34,6 @@ export function PageNotices({ known, scope, chosen, port }: PageNoticesProps) {
         </Notice>
       )}
       {!online && <Notice>{t('popup_offline')}</Notice>}
-      {known.mayRead && !page && scope === 'all' && !chosen && (
-        <p class="small subtle" role="status">
-          {t('popup_other_page')}
-        </p>
-      )}
       {page?.broken && scope === 'page' && (
         <Notice tone="attention" title={t('popup_broken_title')}>
           {t('popup_broken_text', formatNumber(page.rows), formatNumber(page.keys))}

@@ -47,8 +47,14 @@ export function Popup({ port }: PopupProps) {
           chosen={scope}
           onChoose={setChosen}
         >
-          <PageNotices known={known} scope={scope} chosen={chosen !== null} port={port} />
-          <Scope key={scope} scope={scope} known={known} summary={summary} />
+          <PageNotices known={known} scope={scope} port={port} />
+          <Scope
+            key={scope}
+            scope={scope}
+            fallen={chosen === null && scope === 'all'}
+            known={known}
+            summary={summary}
+          />
         </Tabs>
       </main>
       {summary.value && <Freshness summary={summary.value} now={Date.now()} />}

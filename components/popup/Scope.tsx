@@ -12,12 +12,14 @@ import type { PageKnown } from './use-page.ts';
 
 interface ScopeProps {
   readonly scope: 'page' | 'all';
+  /** Everything seen stands in for a page that is not ours. */
+  readonly fallen: boolean;
   readonly known: PageKnown;
   readonly summary: Asked<SummaryAnswer>;
 }
 
 /** The numbers of a scope, or what stands in their place: waiting, an error, or nothing yet. */
-export function Scope({ scope, known, summary: { value, error, again } }: ScopeProps) {
+export function Scope({ scope, fallen, known, summary: { value, error, again } }: ScopeProps) {
   if (error) {
     return (
       <Notice tone="error" action={<Button onPress={again}>{t('common_try_again')}</Button>}>
@@ -39,7 +41,18 @@ export function Scope({ scope, known, summary: { value, error, again } }: ScopeP
       </Empty>
     );
   }
-  if (value.total > 0) return <Summary summary={value} />;
+  if (value.total > 0) {
+    return (
+      <>
+        {fallen && (
+          <p class="small subtle" role="status">
+            {t('popup_other_page')}
+          </p>
+        )}
+        <Summary summary={value} />
+      </>
+    );
+  }
   if (scope === 'page' && known.page) return <Empty>{t('popup_nothing_here')}</Empty>;
   if (scope === 'page') return <Empty>{t('popup_not_a_tracker')}</Empty>;
   return (

@@ -1,0 +1,102 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createPanel } from '../../components/panel/panel.tsx';
+import type { Panel, PanelRequest } from '../../lib/messages/panel.ts';
+import { ok } from '../../lib/domain/result.ts';
+import type { CardAnswer } from '../../lib/messages/protocol.ts';
+import { fakeBackground, settle } from './stage.ts';
+
+class Observer {
+  observe() {}
+  disconnect() {}
+}
+Object.assign(globalThis, { ResizeObserver: Observer, IntersectionObserver: Observer });
+
+const answer: CardAnswer = {
+  rev: 1,
+  key: 'SHOP-1',
+  title: 'A title',
+  paint: { state: 'untagged', provenance: null, title: '' },
+  path: [],
+  otherGoals: [],
+  reasons: [],
+};
+
+const onClose = vi.fn();
+const wanted = (key: string, sticky: boolean): PanelRequest => ({
+  site: 'jira',
+  tenant: 'acme.atlassian.net',
+  key,
+  place: () => ({ left: 10, right: 60, top: 10, bottom: 28 }) as DOMRect,
+  theme: 'light',
+  sticky,
+  onPaint() {},
+  onClose,
+});
+const hosts = () => [...document.documentElement.children].filter(({ localName }) => localName === 'div');
+
+let panel: Panel;
+beforeEach(() => {
+  fakeBackground({ card: ok(answer) });
+  panel = createPanel(document);
+});
+afterEach(() => {
+  panel.close();
+  vi.useRealTimers();
+  onClose.mockClear();
+});
+
+describe('the card of a page', () => {
+  it('stands beside the body, closed to the page, and leaves nothing behind', async () => {
+    panel.open(wanted('SHOP-1', true));
+    await settle();
+    expect(hosts()).toHaveLength(1);
+    expect(hosts()[0]?.shadowRoot).toBeNull();
+    expect(document.body.childElementCount).toBe(0);
+    panel.close();
+    panel.close();
+    expect(hosts()).toHaveLength(0);
+    expect(onClose).toHaveBeenCalledOnce();
+  });
+
+  it('takes the focus when it was pressed for, not when it was hovered for', async () => {
+    panel.open(wanted('SHOP-1', false));
+    expect(document.activeElement).toBe(document.body);
+    panel.open(wanted('SHOP-1', true));
+    expect(document.activeElement).toBe(hosts()[0]);
+  });
+
+  it('goes a little after the pointer has left the badge, and stays when it comes back', () => {
+    vi.useFakeTimers();
+    panel.open(wanted('SHOP-1', false));
+    panel.leave();
+    vi.advanceTimersByTime(200);
+    panel.open(wanted('SHOP-1', false));
+    vi.advanceTimersByTime(2000);
+    expect(hosts()).toHaveLength(1);
+    panel.leave();
+    vi.advanceTimersByTime(400);
+    expect(hosts()).toHaveLength(0);
+  });
+
+  it('stays when the pointer leaves, once it was pressed for', () => {
+    vi.useFakeTimers();
+    panel.open(wanted('SHOP-1', true));
+    panel.leave();
+    vi.advanceTimersByTime(2000);
+    expect(hosts()).toHaveLength(1);
+  });
+
+  it('gives way to the card of another item', () => {
+    panel.open(wanted('SHOP-1', true));
+    panel.open(wanted('SHOP-2', true));
+    expect(hosts()).toHaveLength(1);
+    expect(onClose).toHaveBeenCalledOnce();
+  });
+
+  it('is not closed by an Esc that a script made', () => {
+    panel.open(wanted('SHOP-1', true));
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    expect(hosts()).toHaveLength(1);
+  });
+});
