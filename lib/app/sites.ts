@@ -60,7 +60,10 @@ export async function addSite(
     const next = { ...nextState(state, 'decided'), sites };
     return Promise.resolve(ok({ value: answerOf(next), state: next }));
   });
-  if (done.ok) await registerSites(app);
+  if (done.ok) {
+    await registerSites(app);
+    await app.extension.reach(request.site, [pageMatch(origin)]);
+  }
   return done;
 }
 
@@ -72,6 +75,22 @@ export async function removeSite(app: App, request: { origin: string }): Promise
   });
   if (done.ok) await registerSites(app);
   return done;
+}
+
+/** The origin's pages, on whatever port: Firefox knows no ports in match patterns. */
+const pageMatch = (origin: string): string => `https://${new URL(origin).hostname}/*`;
+
+/**
+ * Starts the overlay in pages that were open before the extension was there or updated. The overlay sees for itself that it
+ * does not run twice.
+ */
+export async function reachOpenPages(app: App): Promise<void> {
+  const kept = await getSites(app);
+  const added = kept.ok ? kept.value.added : [];
+  for (const { id, matches } of SITE_HOSTS) {
+    const own = added.filter(({ site }) => site === id).map(({ origin }) => pageMatch(origin));
+    await app.extension.reach(id, [...matches, ...own]);
+  }
 }
 
 /**

@@ -6,13 +6,14 @@ import { createApp } from './app.ts';
 import { handlersOf } from './handlers.ts';
 import { restore } from './restore.ts';
 import { retain } from './retain.ts';
-import { keptSites } from './sites.ts';
+import { keptSites, reachOpenPages } from './sites.ts';
 
 /** Puts the background together. Registers every listener before it returns; nothing here outlives the worker. */
 export function start(events: BackgroundEvents, extension: Extension): void {
   const app = createApp(createStore(), extension, () => new Date());
   events.onMessage(createRouter(events.self(), handlersOf(app), () => keptSites(app)));
   events.onceADay('retention', () => void retain(app));
+  events.onInstalled(() => void reachOpenPages(app));
   // A failure here shows again, with its code, in the answer to the first message.
   restore(app).catch(() => undefined);
 }

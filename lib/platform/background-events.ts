@@ -20,6 +20,11 @@ export const backgroundEvents = {
     );
   },
 
+  /** The extension was installed or updated, or the browser was. */
+  onInstalled(run: () => void): void {
+    browser.runtime.onInstalled.addListener(run);
+  },
+
   /** Runs once a day, also when the worker was not alive at the time. */
   onceADay(name: string, run: () => void): void {
     browser.alarms.onAlarm.addListener((alarm) => {

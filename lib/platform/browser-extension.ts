@@ -46,6 +46,19 @@ export const browserExtension: Extension = {
     await browser.scripting.unregisterContentScripts({ ids: [PREFIX + origin] });
   },
 
+  async reach(site, matches) {
+    const tabs = await browser.tabs.query({ url: [...matches] });
+    const files = [`/content-scripts/${site}.js`];
+    await Promise.all(
+      tabs.map(({ id }) =>
+        // An error page, a discarded tab, a port without permission: nothing to be done there.
+        id === undefined
+          ? undefined
+          : browser.scripting.executeScript({ target: { tabId: id }, files }).catch(() => undefined),
+      ),
+    );
+  },
+
   async injectPanel(tabId, frameId) {
     await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/panel.js'] });
   },

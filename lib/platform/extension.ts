@@ -18,6 +18,11 @@ export interface Extension {
   /** Registers the site's content script on the origin, over restarts of the browser. */
   register(script: SiteScript): Promise<void>;
   unregister(origin: string): Promise<void>;
+  /**
+   * Runs the site's content script in tabs that are open already, in which the browser does not start it. Tabs that cannot be
+   * reached are passed over.
+   */
+  reach(site: SiteId, matches: readonly string[]): Promise<void>;
   /** Runs the panel script in one frame of one tab. */
   injectPanel(tabId: number, frameId: number): Promise<void>;
   openOptions(): Promise<void>;

@@ -5,6 +5,8 @@ export interface FakeExtension extends Extension {
   readonly shared: Map<string, unknown>;
   readonly scripts: Map<string, SiteScript>;
   readonly allowed: Set<string>;
+  /** Sites and match patterns whose open tabs were reached. */
+  readonly reached: [string, readonly string[]][];
   readonly panels: [number, number][];
   optionsOpened: number;
 }
@@ -14,11 +16,13 @@ export function fakeExtension(): FakeExtension {
   const scripts = new Map<string, SiteScript>();
   const allowed = new Set<string>();
   const panels: [number, number][] = [];
+  const reached: [string, readonly string[]][] = [];
   const fake: FakeExtension = {
     shared,
     scripts,
     allowed,
     panels,
+    reached,
     optionsOpened: 0,
     permitted: (origin) => Promise.resolve(allowed.has(origin)),
     registered: () => Promise.resolve([...scripts.keys()]),
@@ -29,6 +33,10 @@ export function fakeExtension(): FakeExtension {
     },
     unregister(origin) {
       if (!scripts.delete(origin)) return Promise.reject(new Error('Nonexistent script ID'));
+      return Promise.resolve();
+    },
+    reach(site, matches) {
+      reached.push([site, matches]);
       return Promise.resolve();
     },
     injectPanel(tab, frame) {
