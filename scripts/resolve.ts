@@ -8,6 +8,7 @@ import { parseStrategyText } from '../lib/app/documents/parse-strategy.ts';
 import { readJson } from '../lib/app/documents/read-json.ts';
 import { dayIn, dayNumber, instantMs } from '../lib/domain/day.ts';
 import { compileStrategy, resolve, type CompiledStrategy } from '../lib/domain/resolve.ts';
+import type { Problem } from '../lib/domain/result.ts';
 
 const USAGE = `npm run resolve -- --strategy S.json --items I.jsonl [--at ISO]
 
@@ -93,12 +94,18 @@ async function resolveLines(file: string, compiled: CompiledStrategy, at: Date):
       if (item.ok) await print(`${JSON.stringify(resolve(compiled, item.value, at))}\n`);
       else {
         bad++;
-        console.error(`Line ${number}: ${item.error.map(({ message }) => message).join(' ')}`);
+        console.error(`Line ${number}: ${sentence(item.error)}`);
       }
     }
   };
   await Promise.race([read(), failed]);
   return bad;
+}
+
+/** The first problem stands for all; within one line of the file a line number would mislead. */
+function sentence([first, ...more]: readonly Problem[]): string {
+  const said = first?.message.replace('at line 1, column', 'at column') ?? 'It is no work item.';
+  return more.length === 0 ? said : `${said.slice(0, -1)}, and ${more.length} more of its parts are wrong.`;
 }
 
 /** Waits while the reader of a pipe is slower than we are. */
