@@ -4,10 +4,13 @@ import type { Strategy } from '../../lib/domain/strategy.ts';
 import { openBrowser, type Session, type SessionOptions } from '../world/browser.ts';
 import { startWorld, type World, type WorldOptions } from '../world/server.ts';
 
-export const EXTENSION = { chromium: '.output/chrome-mv3', firefox: '.output/firefox-mv3' } as const;
+/** Where the builds are; another folder may be named, as in the tests of built files. */
+const OUTPUT = process.env['THROUGHLINE_OUTPUT'] ?? '.output';
+
+export const EXTENSION = { chromium: `${OUTPUT}/chrome-mv3`, firefox: `${OUTPUT}/firefox-mv3` } as const;
 
 export const JIRA = 'https://acme.atlassian.net';
-export const BOARD = `${JIRA}/jira/software/c/projects/SHOP/boards/1`;
+export const BOARD = `${JIRA}/jira/software/c/projects/SHOP/boards/12`;
 
 /** A real browser on its own world, with the sample strategy kept. Filled before the first test of the group. */
 export interface Stage {

@@ -42,7 +42,7 @@ export async function openChromium(world: World, options: SessionOptions): Promi
       `--host-resolver-rules=${[...map, 'MAP * ~NOTFOUND'].join(', ')}`,
     ],
   });
-  const extensionId = await browser.installExtension(options.extensionDir);
+  const extensionId = options.extensionDir ? await browser.installExtension(options.extensionDir) : '';
   const extension = async () => {
     const found = (await browser.extensions()).get(extensionId);
     if (!found) throw new Error('The extension is not installed.');
@@ -79,10 +79,11 @@ export async function openChromium(world: World, options: SessionOptions): Promi
       >;
     },
     stopWorker: async () => {
-      const running = browser
-        .targets()
-        .find((target) => target.type() === 'service_worker' && target.url().includes(extensionId));
-      await (await running?.worker())?.close();
+      const [page] = await browser.pages();
+      const cdp = await page?.createCDPSession();
+      await cdp?.send('ServiceWorker.enable');
+      await cdp?.send('ServiceWorker.stopAllWorkers');
+      await cdp?.detach();
     },
     grantOrigin: async (origin) => {
       // Marks the origin as granted before; the extension's own request then succeeds without the prompt that no
