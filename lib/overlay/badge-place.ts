@@ -1,24 +1,45 @@
 import type { Anchor } from '../sites/adapter.ts';
-import type { BadgeShape } from './badge-style.ts';
-import { insert } from './page-document.ts';
 import { parent } from '../sites/dom.ts';
+import type { Place } from './badge-style.ts';
+import { childrenOf, insert } from './page-document.ts';
+
+/** Rows up to this height hold one line, and the badge stands in its middle. */
+const ONE_LINE_PX = 48;
+
+/** Pixels a corner badge hangs over the edge of a card, so that it covers the card's padding and not its foot line. */
+const OVERHANG_PX = 4;
 
 /**
- * A corner hangs on its row, and only a positioned row can hold it. The page's own style is not touched, so elsewhere
- * the badge hangs on a line of no height at the row's end. Reads computed style: ask before anything is written.
+ * Where on its anchor a badge goes. `inline` and `row` are as the adapter says. A corner is found by looking at the row,
+ * since the page's own style is never touched:
+ * in a line of boxes it is one more box at the end, and the text before it gives way;
+ * in a containing block it hangs on that block's edge, in the middle of a low row;
+ * elsewhere it hangs on a line of no height at the end of the content, moved by `by` pixels.
+ * Reads style and layout: ask before anything is written, and once for rows that are built alike.
  */
-export function placeOf({ parent: row, place }: Anchor): BadgeShape['place'] {
-  if (place !== 'corner') return place;
-  const { position, transform, contain } = getComputedStyle(row);
-  const holds = position !== 'static' || transform !== 'none' || /layout|paint|strict|content/.test(contain);
-  return holds ? 'corner' : 'foot';
+export function placeOf({ parent: row, place }: Anchor): Place {
+  if (place !== 'corner') return { at: place, by: 0 };
+  const style = getComputedStyle(row);
+  const box = row.getBoundingClientRect();
+  const low = box.height <= ONE_LINE_PX;
+  const line = style.display.endsWith('flex') && style.flexDirection === 'row' && style.flexWrap === 'nowrap';
+  if (low && line && /^(?:normal|start|flex-start)$/.test(style.justifyContent)) return { at: 'end', by: 0 };
+  const holds =
+    style.position !== 'static' ||
+    style.transform !== 'none' ||
+    /layout|paint|strict|content/.test(style.contain);
+  if (holds) return low ? { at: 'middle', by: 0 } : { at: 'corner', by: -OVERHANG_PX };
+  const children = childrenOf(row);
+  const foot = children[children.length - 1]?.getBoundingClientRect().bottom ?? box.bottom;
+  return {
+    at: 'foot',
+    by: Math.round(low ? foot - (box.top + box.bottom) / 2 - 8 : foot - box.bottom - OVERHANG_PX),
+  };
 }
 
 export const isPlaced = (host: Element, anchor: Anchor): boolean => parent(host) === anchor.parent;
 
-/** Puts the host where the anchor says; false where the page has moved on meanwhile. Nothing of the page is moved. */
-export function place(host: Element, { parent: into, before }: Anchor): boolean {
-  if (before && parent(before) !== into) return false;
-  insert(into, host, before);
-  return true;
+/** Puts the host where the anchor says; nothing where the page has moved on meanwhile. Nothing of the page is moved. */
+export function place(host: Element, { parent: into, before }: Anchor): void {
+  if (!before || parent(before) === into) insert(into, host, before);
 }

@@ -1,10 +1,14 @@
-import type { Anchor } from '../sites/adapter.ts';
 import { create } from './page-document.ts';
+
+/** See `placeOf`. `by`: pixels above (below, if negative) the line it hangs on. */
+export interface Place {
+  readonly at: 'inline' | 'end' | 'row' | 'corner' | 'middle' | 'foot';
+  readonly by: number;
+}
 
 /** What a badge's layout depends on; what it says is painted later. */
 export interface BadgeShape {
-  /** `foot` is a corner whose row is not a containing block: a line of no height at the row's end stands in. */
-  readonly place: Anchor['place'] | 'foot';
+  readonly place: Place;
   readonly dense: boolean;
   /** The one badge of the item the page is about: a button with a tab stop. */
   readonly page: boolean;
@@ -18,15 +22,21 @@ const HOST = `all:initial!important;contain:layout!important;position:relative!i
 pointer-events:none!important;visibility:inherit!important;-webkit-user-select:none!important;user-select:none!important;`;
 
 /** Negative margins keep the badge from raising the line box it stands in: no row grows. */
-const PLACES: Record<BadgeShape['place'], (height: number) => string> = {
-  inline: (height) => `display:inline-flex!important;vertical-align:middle!important;align-self:center!important;
+const INLINE = `display:inline-flex!important;vertical-align:middle!important;align-self:center!important;
 flex:0 1 136px!important;inline-size:136px!important;max-inline-size:100%!important;min-inline-size:0!important;
-block-size:${height}px!important;margin-block:${-height / 4}px!important;margin-inline-start:4px!important;`,
-  row: (height) => `display:flex!important;block-size:${height}px!important;margin-block:2px!important;`,
-  corner: (height) => `display:flex!important;position:absolute!important;inset-inline-end:4px!important;
-inset-block-end:2px!important;block-size:${height}px!important;max-inline-size:min(200px,80%)!important;`,
-  foot: () => `display:block!important;block-size:0!important;inline-size:auto!important;float:none!important;`,
-};
+margin-block:-4px!important;`;
+
+const HANGING = `position:absolute!important;inset-inline-end:4px!important;max-inline-size:min(240px,80%)!important;`;
+
+const hostOf = ({ at, by }: Place, height: number): string =>
+  ({
+    inline: `${INLINE}margin-inline-start:4px!important;`,
+    end: `${INLINE}margin-inline-start:auto!important;justify-content:flex-end!important;`,
+    row: 'display:flex!important;margin-block:2px!important;',
+    corner: `${HANGING}inset-block-end:${by}px!important;`,
+    middle: `${HANGING}inset-block:0!important;margin-block:auto!important;`,
+    foot: 'display:block!important;',
+  })[at] + `block-size:${at === 'foot' ? 0 : height}px!important;`;
 
 const BOX = `
 :host::before,:host::after{content:none!important}
@@ -37,7 +47,8 @@ letter-spacing:normal;text-align:start;white-space:nowrap;font-variant-numeric:t
 .what{display:flex;align-items:center;gap:4px;min-inline-size:0;max-inline-size:100%}
 svg{flex:none;inline-size:10px;block-size:10px;overflow:visible}
 .word{overflow:hidden;text-overflow:ellipsis;min-inline-size:0}
-.more{font-weight:400}
+.from{font-weight:400}
+span:empty,.from:empty{display:none}
 .light{--grey:oklch(0.47 0.018 255);--quiet:oklch(0.955 0.005 255);--edge:oklch(0.62 0.015 255)}
 .dark{--grey:oklch(0.78 0.012 255);--quiet:oklch(0.3 0.01 255);--edge:oklch(0.56 0.015 255)}
 .category{--ink:var(--grey);--ground:var(--quiet)}
@@ -50,11 +61,11 @@ svg{flex:none;inline-size:10px;block-size:10px;overflow:visible}
 `;
 
 /** Over a page's text a transparent badge would not be readable. */
-const CORNER_BOX = `.light{--under:#fff}.dark{--under:#242528}
+const COVERING_BOX = `.light{--under:#fff}.dark{--under:#242528}
 .untagged,.unknown{--ground:var(--ds-surface-raised,var(--under))}`;
 
-const FOOT_BOX = (height: number): string =>
-  `.box{position:absolute;inset-inline-end:4px;inset-block-end:2px;block-size:${height}px;max-inline-size:min(200px,80%)}`;
+const footBox = (by: number): string =>
+  `.box{position:absolute;inset-inline-end:4px;inset-block-end:${by}px;max-inline-size:min(240px,80%)}`;
 
 /** A button takes the pointer; its target is 24 px high, its ring shows only for the keyboard. */
 const PAGE_BOX = `.box{position:relative;pointer-events:auto;cursor:pointer;overflow:visible}
@@ -64,14 +75,19 @@ const PAGE_BOX = `.box{position:relative;pointer-events:auto;cursor:pointer;over
 function cssOf({ place, dense, page }: BadgeShape): string {
   const height = dense ? 16 : 18;
   return [
-    `:host{${HOST}${PLACES[place](height)}}`,
+    `:host{${HOST}${hostOf(place, height)}}`,
     BOX,
     `.box{block-size:${height}px;line-height:${height - 2}px}`,
-    ...(place === 'corner' || place === 'foot' ? [CORNER_BOX] : []),
-    ...(place === 'foot' ? [FOOT_BOX(height)] : []),
+    ...(/corner|middle|foot/.test(place.at) ? [COVERING_BOX] : []),
+    ...(place.at === 'corner' ? ['.from{display:none}'] : []),
+    ...(place.at === 'foot' ? [footBox(place.by)] : []),
     ...(page ? [PAGE_BOX] : []),
   ].join('');
 }
+
+/** Shapes of one name look alike. */
+export const shapeName = ({ place, dense, page }: BadgeShape): string =>
+  `${place.at} ${place.by} ${dense} ${page}`;
 
 const sheets = new Map<string, CSSStyleSheet>();
 
@@ -81,7 +97,7 @@ const sheets = new Map<string, CSSStyleSheet>();
  * to adopt from a content script, hence the second way.
  */
 export function dress(root: ShadowRoot, shape: BadgeShape): void {
-  const name = `${shape.place} ${shape.dense} ${shape.page}`;
+  const name = shapeName(shape);
   try {
     let sheet = sheets.get(name);
     if (!sheet) {

@@ -1,11 +1,15 @@
 import type { MarkName } from '../domain/look.ts';
 import type { Paint } from '../messages/protocol.ts';
-import { plural, t } from '../platform/i18n.ts';
+import { t } from '../platform/i18n.ts';
 
-/** What a badge says: on it, after it where there is room, and to a screen reader. */
+/** What a badge says. */
 export interface Words {
   readonly word: string;
-  readonly more: string;
+  /** How many further goals. */
+  readonly count: string;
+  /** Where an inherited tag comes from; shown where there is room. */
+  readonly from: string;
+  /** All of it in a sentence, for screen readers. */
   readonly label: string;
 }
 
@@ -30,41 +34,52 @@ function goalLabel({ title, provenance, from, others = 0 }: Paint): string {
     provenance === 'inherited' && from
       ? t('overlay_goal_inherited', clean(title), clean(from))
       : t(provenance === 'rule' ? 'overlay_goal_rule' : 'overlay_goal', clean(title));
-  return others > 0 ? `${said}, ${plural('overlay_others', others)}` : said;
+  // Not `plural`: making the browser's number formats costs more than everything else about a badge.
+  return others > 0
+    ? `${said}, ${t(others === 1 ? 'overlay_others_one' : 'overlay_others_other', others)}`
+    : said;
 }
 
-function more({ provenance, from, others = 0 }: Paint): string {
-  return [
-    ...(others > 0 ? [`+${others}`] : []),
-    ...(provenance === 'inherited' && from ? [t('overlay_from', clean(from))] : []),
-  ].join(' ');
-}
+/** Most badges of a page say one of a few things, and asking for a message is slow. */
+const said = new Map<string, Words>();
+const MOST_SAID = 500;
 
+/** The words of a paint, in the browser's language. */
 export function wordsOf(paint: Paint): Words {
+  const { state, provenance, title, from, others, reason, fault } = paint;
+  const same = [state, provenance, title, from, others, reason, fault].join('\n');
+  let words = said.get(same);
+  if (!words) {
+    if (said.size >= MOST_SAID) said.clear();
+    said.set(same, (words = sayOf(paint)));
+  }
+  return words;
+}
+
+function sayOf(paint: Paint): Words {
   const state = t(`state_${paint.state}`);
+  const plain = { word: state, count: '', from: '', label: state };
+  const { reason = '', fault, others = 0, from } = paint;
   switch (paint.state) {
     case 'goal':
-      return { word: short(paint.title), more: more(paint), label: goalLabel(paint) };
+      return {
+        word: short(paint.title),
+        count: others > 0 ? `+${others}` : '',
+        from: paint.provenance === 'inherited' && from ? t('overlay_from', clean(from)) : '',
+        label: goalLabel(paint),
+      };
     case 'category':
-      return { word: short(paint.title), more: '', label: t('overlay_said', state, clean(paint.title)) };
-    case 'off_strategy': {
-      const reason = paint.reason ?? '';
-      return {
-        word: short(reason) || state,
-        more: '',
-        label: reason ? t('overlay_said', state, clean(reason)) : state,
-      };
-    }
+      return { ...plain, word: short(paint.title), label: t('overlay_said', state, clean(paint.title)) };
+    case 'off_strategy':
+      return reason
+        ? { ...plain, word: short(reason), label: t('overlay_said', state, clean(reason)) }
+        : plain;
     case 'unknown':
-      return {
-        word: state,
-        more: '',
-        label: paint.fault ? t('overlay_said', state, t(`fault_${paint.fault}`)) : state,
-      };
-    case 'untagged':
-      return { word: state, more: '', label: state };
+      return fault ? { ...plain, label: t('overlay_said', state, t(`fault_${fault}`)) } : plain;
     case 'loading':
-      return { word: '', more: '', label: state };
+      return { ...plain, word: '' };
+    default:
+      return plain;
   }
 }
 

@@ -16,7 +16,7 @@ export interface Badge {
 
 export const LOADING: Paint = { state: 'loading', provenance: null, title: '' };
 
-/** Built once and cloned: box > what > (svg > fill, line), word; more. */
+/** Built once and cloned: box > what > (svg > fill, line), word, count; from. */
 function template(page: boolean): HTMLElement {
   const box = create(page ? 'button' : 'span');
   if (page) box.setAttribute('type', 'button');
@@ -35,10 +35,11 @@ function template(page: boolean): HTMLElement {
   svg.append(fill, line);
   const word = create('bdi');
   word.className = 'word';
-  what.append(svg, word);
-  const more = create('bdi');
-  more.className = 'more';
-  box.append(what, more);
+  const count = create('span');
+  what.append(svg, word, count);
+  const from = create('bdi');
+  from.className = 'from';
+  box.append(what, from);
   return box;
 }
 
@@ -52,8 +53,8 @@ export function createBadge(shape: BadgeShape): Badge {
   const root = host.attachShadow({ mode: 'closed', delegatesFocus: shape.page });
   dress(root, shape);
   const box = (templates[`${shape.page}`] ??= template(shape.page)).cloneNode(true) as HTMLElement;
-  const [what, more] = box.children as unknown as [HTMLElement, HTMLElement];
-  const [svg, word] = what.children as unknown as [Element, HTMLElement];
+  const [what, from] = box.children as unknown as [HTMLElement, HTMLElement];
+  const [svg, word, count] = what.children as unknown as [Element, HTMLElement, HTMLElement];
   const [fill, line] = svg.children as unknown as [Element, Element];
   root.append(box);
 
@@ -78,7 +79,8 @@ export function createBadge(shape: BadgeShape): Badge {
       fill.setAttribute('d', mark.fill ?? '');
       line.setAttribute('d', mark.stroke ?? '');
       word.textContent = words.word;
-      more.textContent = words.more;
+      count.textContent = words.count;
+      from.textContent = words.from;
     },
   };
 }

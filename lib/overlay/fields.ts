@@ -26,8 +26,8 @@ export interface Fields {
   need(key: string): boolean;
   /** The connection, the tab or the page has changed: what failed before may work now. */
   retry(): void;
-  /** Nothing that was asked for is wanted any more. */
-  clear(): void;
+  /** Only these keys are of interest still. What is on its way is not called back. */
+  forget(stay: ReadonlySet<string>): void;
 }
 
 /** Fetches fields by key: gathered, each key once at a time, failures retried a few times as the tool allows. */
@@ -38,10 +38,9 @@ export function createFields({ source, signal, timers, awake, onPart, onFailed }
   const failed = new Map<string, number>();
   let gathering: unknown = null;
   let retrying: unknown = null;
-  let round = new AbortController();
 
   const gather = (): void => {
-    if (waiting.size > 0) gathering ??= timers.after(GATHER_MS, run);
+    if (waiting.size > 0) gathering ??= timers.after(GATHER_MS, () => void run());
   };
 
   const later = (ms: number): void => {
@@ -70,12 +69,11 @@ export function createFields({ source, signal, timers, awake, onPart, onFailed }
     const keys = [...waiting];
     waiting.clear();
     for (const key of keys) asked.add(key);
-    const { signal: stop } = round;
     const open = new Set(keys);
     const take = (part: FieldsAnswer): void => {
-      if (!stop.aborted) settle(part, open);
+      if (!signal.aborted) settle(part, open);
     };
-    const whole = await source.fields(keys, stop, take);
+    const whole = await source.fields(keys, signal, take);
     // What came in no part comes with the whole.
     take({
       ...whole,
@@ -86,15 +84,10 @@ export function createFields({ source, signal, timers, awake, onPart, onFailed }
     });
   }
 
-  const clear = (): void => {
-    round.abort();
-    round = new AbortController();
+  signal.addEventListener('abort', () => {
     timers.cancel(gathering);
     timers.cancel(retrying);
-    gathering = retrying = null;
-    for (const keys of [waiting, asked, failed]) keys.clear();
-  };
-  signal.addEventListener('abort', clear);
+  });
 
   return {
     need(key) {
@@ -109,6 +102,9 @@ export function createFields({ source, signal, timers, awake, onPart, onFailed }
       failed.clear();
       gather();
     },
-    clear,
+    forget(stay) {
+      for (const keys of [waiting, failed])
+        for (const key of keys.keys()) if (!stay.has(key)) keys.delete(key);
+    },
   };
 }

@@ -1,3 +1,5 @@
+import type { Timers } from './timers.ts';
+
 /** Longest stretch of own work in one frame, in milliseconds. */
 export const SLICE_MS = 4;
 
@@ -17,6 +19,13 @@ export const pageFrames: Frames = {
   now: () => performance.now(),
 };
 
+export interface FrameWork {
+  /** There is work for the next frame. */
+  request(): void;
+  /** There will be work in so many milliseconds; of several such, the earliest counts. */
+  requestIn(ms: number): void;
+}
+
 /**
  * Coalesces any number of requests into one slice per animation frame; `step` works until `timeLeft` says no and answers
  * whether anything is left for the next frame. A hidden tab has no frames, so nothing runs there.
@@ -24,9 +33,12 @@ export const pageFrames: Frames = {
 export function createFrameWork(
   step: (timeLeft: TimeLeft) => boolean,
   frames: Frames,
+  timers: Timers,
   signal: AbortSignal,
-): { request(): void } {
+): FrameWork {
   let asked: number | null = null;
+  let due = Infinity;
+  let alarm: unknown = null;
   const request = (): void => {
     if (asked === null && !signal.aborted) asked = frames.request(run);
   };
@@ -37,6 +49,19 @@ export function createFrameWork(
   };
   signal.addEventListener('abort', () => {
     if (asked !== null) frames.cancel(asked);
+    timers.cancel(alarm);
   });
-  return { request };
+  return {
+    request,
+    requestIn(ms) {
+      const at = frames.now() + ms;
+      if (at >= due) return;
+      timers.cancel(alarm);
+      due = at;
+      alarm = timers.after(ms, () => {
+        due = Infinity;
+        request();
+      });
+    },
+  };
 }

@@ -25,6 +25,12 @@ import { watchTheme } from './watch-theme.ts';
 /** Changes of the strategy come in bursts (an import, a batch of observations); one round of questions serves them all. */
 const REV_PAUSE_MS = 120;
 
+/** Between two messages: rows of a fast scroll that are gone by then are not even read. */
+const ASK_PAUSE_MS = 60;
+
+/** Items read for one message; two dozen milliseconds of reading must not end up in one frame. */
+const READ_AT_ONCE = 80;
+
 /** What belongs to the page as it is addressed now; replaced when the route changes. */
 interface Page {
   readonly route: Route;
@@ -50,7 +56,7 @@ export function runOverlay(
   let tenancy = { of: '', end: new AbortController() };
   let steady = false;
   let switchedOn = true;
-  let pausing = false;
+  let lastAsked = -Infinity;
 
   const mode = (): 'off' | 'wait' | 'on' => (!switchedOn ? 'off' : steady ? 'on' : 'wait');
   const rows = createRows(show, signal);
@@ -59,25 +65,31 @@ export function runOverlay(
     theme: () => theme.theme,
     mode,
     paintOf: (key) => verdicts?.paintOf(key) ?? null,
-    want: (item) => verdicts?.want(item),
+    want: (found) => verdicts?.want(found),
     now,
   });
 
-  const work = createFrameWork(slice, pageFrames, signal);
+  const work = createFrameWork(slice, pageFrames, pageTimers, signal);
   function slice(timeLeft: TimeLeft): boolean {
     if (!isAlive()) life.abort();
     if (signal.aborted || rest.resting) return false;
     address.check();
     const more = shown.work(timeLeft) || (page?.queue.work(timeLeft) ?? false);
-    void verdicts?.flush();
     const pause = page?.queue.pauseMs ?? null;
-    if (pause !== null && !pausing) {
-      pausing = true;
-      pageTimers.after(pause, () => {
-        pausing = false;
-        work.request();
-      });
+    if (pause !== null) work.requestIn(pause);
+    return askBackground() || more;
+  }
+
+  /** Sends what is wanted, now and then; true = the rest of it in the next frame. */
+  function askBackground(): boolean {
+    if (!verdicts?.wanting) return false;
+    const rest = lastAsked + ASK_PAUSE_MS - now();
+    if (rest > 0) {
+      work.requestIn(rest);
+      return false;
     }
+    const more = verdicts.flush(READ_AT_ONCE);
+    if (!more) lastAsked = now();
     return more;
   }
 
@@ -111,10 +123,15 @@ export function runOverlay(
   });
 
   function enter(route: Route | null, moved: boolean): void {
+    if (moved) {
+      card.close();
+      rows.sweep();
+      verdicts?.turnPage(new Set([...rows].map((row) => row.found?.key ?? '')));
+    } else verdicts?.retry();
+    if (route === page?.route) return showAll();
     page = route && open(route);
-    if (route) speakOf(route, moved);
+    if (route) speakOf(route);
     else for (const row of rows) rows.forget(row);
-    if (moved) card.close();
     changes.start(page?.reader.watch ?? []);
     lookAtAll('wanted');
   }
@@ -140,14 +157,10 @@ export function runOverlay(
     return { route, reader, scanner, queue: createScanQueue(scanner, now) };
   }
 
-  /** Verdicts live as long as their tenant; on another page of it they begin anew. */
-  function speakOf(route: Route, moved: boolean): void {
+  /** Verdicts live as long as their tenant. */
+  function speakOf(route: Route): void {
     const of = `${route.tenant} ${route.contextPath ?? ''}`;
-    if (verdicts && of === tenancy.of) {
-      if (moved) verdicts.clear();
-      else verdicts.retry();
-      return;
-    }
+    if (of === tenancy.of) return;
     tenancy.end.abort();
     tenancy = { of, end: new AbortController() };
     verdicts = createVerdicts({
@@ -222,7 +235,7 @@ export function runOverlay(
       route: () => page?.route ?? null,
       verdicts: () => verdicts,
       wantAll() {
-        for (const { found } of rows) if (found?.item) verdicts?.want(found.item);
+        for (const { found } of rows) if (found) verdicts?.want(found);
       },
     },
     signal,

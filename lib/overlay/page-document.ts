@@ -5,10 +5,13 @@
  */
 import { htmlOf } from '../sites/dom.ts';
 
-function member<T>(name: keyof Document): () => T {
-  const get = Object.getOwnPropertyDescriptor(Document.prototype, name)?.get;
-  return () => get?.call(document) as T;
-}
+const getter = <T extends object>(prototype: T, name: keyof T): (() => unknown) =>
+  Object.getOwnPropertyDescriptor(prototype, name)?.get as () => unknown;
+
+const member = <T>(name: keyof Document): (() => T) => {
+  const get = getter(Document.prototype, name);
+  return () => get.call(document) as T;
+};
 
 export const visibility = member<DocumentVisibilityState>('visibilityState');
 export const readyState = member<DocumentReadyState>('readyState');
@@ -26,6 +29,13 @@ export const createSvg = (name: string): Element =>
 export const insert = (into: Element, node: Node, before: Element | null): Node =>
   Node.prototype.insertBefore.call(into, node, before);
 
-const connected = Object.getOwnPropertyDescriptor(Node.prototype, 'isConnected')?.get;
+const childList = getter(Element.prototype, 'children');
+const firstElement = getter(Element.prototype, 'firstElementChild');
+const connected = getter(Node.prototype, 'isConnected');
 
-export const isConnected = (node: Node): boolean => connected?.call(node) === true;
+/** Child elements, live. */
+export const childrenOf = (el: Element): HTMLCollection => childList.call(el) as HTMLCollection;
+
+export const isLeaf = (el: Element): boolean => firstElement.call(el) === null;
+
+export const isConnected = (node: Node): boolean => connected.call(node) === true;

@@ -32,7 +32,7 @@ export async function pageState(options: PageStateOptions): Promise<PageState> {
     return (route && adapter.check(document, route)) ?? { rows: 0, keys: 0 };
   };
   options.wantAll();
-  await Promise.race([options.verdicts()?.flush(), wait(LONGEST_ANSWER_MS)]);
+  await Promise.race([options.verdicts()?.settle(), wait(LONGEST_ANSWER_MS)]);
   if (isBroken(look())) await wait(SECOND_LOOK_MS);
   const check = look();
   const route = options.route();
@@ -43,7 +43,7 @@ export async function pageState(options: PageStateOptions): Promise<PageState> {
     site,
     tenant,
     view: route?.view ?? null,
-    ids: (options.verdicts()?.keys() ?? []).map((key) => itemId({ site, tenant, key })),
+    ids: (options.verdicts()?.seen() ?? []).map((key) => itemId({ site, tenant, key })),
     broken: isBroken(check),
     ...check,
     ...(fault && { fault }),

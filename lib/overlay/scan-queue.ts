@@ -3,11 +3,11 @@ import type { TimeLeft } from './frame-work.ts';
 /** More pieces than this at once are a flood: one pass over the page costs less than working them off one by one. */
 export const MAX_WAITING = 500;
 
-/** Elements under a piece above which it is worked off child by child, so that no single step is long. */
-const PIECE = 600;
+/** Elements under a piece above which it is worked off child by child, so that no single query is long. */
+const PIECE = 20_000;
 
-/** Children above which a piece is split without counting what is under it. */
-const MANY_CHILDREN = 60;
+/** Steps between two looks at the clock; nearly all of them take a microsecond or two. */
+const STEPS = 8;
 
 /** Milliseconds between two passes over the whole page that floods have asked for. */
 const FLOOD_PAUSE_MS = 250;
@@ -29,14 +29,16 @@ export interface ScanQueue {
 export interface Scanner {
   /** A pass over the whole page begins; the top of it, null while there is none. */
   begin(): Element | null;
-  /** Looks at the element and everything under it. */
-  scan(root: Element): void;
+  /** Looks at the element and everything under it, one find at a time. */
+  scan(root: Element): Iterator<unknown>;
   /** Looks at the element alone: what is under it is looked at piece by piece. */
   scanSelf(el: Element): void;
   /** Still in the page? */
   present(el: Element): boolean;
   countUnder(el: Element): number;
   children(el: Element): ArrayLike<Element>;
+  /** Nothing under it, and no row itself: most of what a page puts in. */
+  bare(el: Element): boolean;
 }
 
 /**
@@ -47,6 +49,8 @@ export function createScanQueue(scanner: Scanner, now: () => number): ScanQueue 
   const waiting = new Set<Element>();
   /** Pieces of a part that was too large, last first. */
   const pieces: Element[] = [];
+  /** A part that is being looked at. */
+  let finding: Iterator<unknown> | null = null;
   let whole: 'flood' | 'wanted' | null = null;
   let lastWhole = -Infinity;
 
@@ -69,12 +73,13 @@ export function createScanQueue(scanner: Scanner, now: () => number): ScanQueue 
   };
 
   const look = (root: Element): void => {
-    const children = scanner.children(root);
-    if (children.length === 0 || (children.length <= MANY_CHILDREN && scanner.countUnder(root) <= PIECE)) {
-      scanner.scan(root);
+    if (scanner.bare(root)) return;
+    if (scanner.countUnder(root) <= PIECE) {
+      finding = scanner.scan(root);
       return;
     }
     scanner.scanSelf(root);
+    const children = scanner.children(root);
     for (let i = children.length - 1; i >= 0; i -= 1) pieces.push(children[i] as Element);
   };
 
@@ -95,12 +100,16 @@ export function createScanQueue(scanner: Scanner, now: () => number): ScanQueue 
       return whole && pieces.length === 0 && pause() > 0 ? pause() : null;
     },
     work(timeLeft) {
-      while (timeLeft()) {
+      for (let step = 1; step % STEPS !== 0 || timeLeft(); step += 1) {
+        if (finding) {
+          if (finding.next().done) finding = null;
+          continue;
+        }
         const root = take();
         if (!root) return false;
         if (scanner.present(root)) look(root);
       }
-      return pieces.length > 0 || waiting.size > 0 || (whole !== null && pause() === 0);
+      return finding !== null || pieces.length > 0 || waiting.size > 0 || (whole !== null && pause() === 0);
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Reader, ReadItem } from '../sites/read-page.ts';
-import { all, countTags, matches, parent } from '../sites/dom.ts';
-import { html, isConnected } from './page-document.ts';
+import { countTags, matches, parent } from '../sites/dom.ts';
+import { childrenOf, html, isConnected, isLeaf } from './page-document.ts';
 import type { Scanner } from './scan-queue.ts';
 
 export interface PageScanner extends Scanner {
@@ -25,8 +25,8 @@ export function createPageScanner(
       onPass();
       return html();
     },
-    scan(root) {
-      for (const found of reader.scan(root)) onFound(found);
+    *scan(root) {
+      for (const found of reader.scan(root)) yield onFound(found);
     },
     scanSelf(el) {
       const found = matches(el, selector) ? reader.read(el) : null;
@@ -34,7 +34,8 @@ export function createPageScanner(
     },
     present: isConnected,
     countUnder: (el) => countTags(el, '*'),
-    children: (el) => all(el, ':scope>*'),
+    children: childrenOf,
+    bare: (el) => isLeaf(el) && !matches(el, selector),
     candidate(el, attribute) {
       if (attribute) outside.delete(el);
       const passed: Element[] = [];

@@ -1,11 +1,10 @@
 import type { Theme } from '../domain/look.ts';
-import type { WorkItem } from '../domain/work-item.ts';
 import type { Paint } from '../messages/protocol.ts';
 import type { Anchor } from '../sites/adapter.ts';
-import type { Reader } from '../sites/read-page.ts';
+import type { Reader, ReadItem } from '../sites/read-page.ts';
 import { createBadge, LOADING } from './badge.ts';
 import { isPlaced, place, placeOf } from './badge-place.ts';
-import type { BadgeShape } from './badge-style.ts';
+import { shapeName, type BadgeShape, type Place } from './badge-style.ts';
 import type { TimeLeft } from './frame-work.ts';
 import { isConnected } from './page-document.ts';
 import { createReAdds } from './re-adds.ts';
@@ -21,13 +20,13 @@ export interface ShowOptions {
   mode(): 'off' | 'wait' | 'on';
   paintOf(key: string): Paint | null;
   /** The item is on screen. */
-  want(item: WorkItem): void;
+  want(found: ReadItem): void;
   now(): number;
 }
 
 interface Job {
   readonly row: Row;
-  readonly item: WorkItem | null;
+  readonly found: ReadItem | null;
   readonly anchor: Anchor | null;
   readonly shape: BadgeShape | null;
 }
@@ -43,17 +42,13 @@ export interface ShowRows {
 export function createShowRows(options: ShowOptions): ShowRows {
   const waiting = new Set<Row>();
   /** Rows of one kind are built alike, so what a corner hangs on is asked once per kind. */
-  let places = new Map<string, BadgeShape['place']>();
+  let places = new Map<string, Place>();
   let readBy: Reader | null = null;
 
-  const shapeOf = (row: Row, anchor: Anchor): BadgeShape => {
-    const page = row.found?.page === true;
-    let at: BadgeShape['place'] | undefined = anchor.place === 'corner' ? undefined : anchor.place;
-    if (!at) {
-      const kind = `${row.found?.view} ${anchor.parent === row.el} ${anchor.parent.tagName}`;
-      at = places.get(kind);
-      if (!at) places.set(kind, (at = placeOf(anchor)));
-    }
+  const shapeOf = (row: Row, { view, page }: ReadItem, anchor: Anchor): BadgeShape => {
+    const kind = `${view} ${anchor.place} ${anchor.parent === row.el} ${anchor.parent.localName}`;
+    let at = places.get(kind);
+    if (!at) places.set(kind, (at = placeOf(anchor)));
     return { place: at, dense: anchor.dense === true, page };
   };
 
@@ -64,28 +59,24 @@ export function createShowRows(options: ShowOptions): ShowRows {
       row.stale = false;
       if (row.found?.key !== key) row.reAdds = null;
     }
-    const item = options.mode() === 'off' ? null : (row.found?.item ?? null);
-    const anchor = item && options.mode() === 'on' ? (row.found?.anchor ?? null) : null;
-    return { row, item, anchor, shape: anchor && shapeOf(row, anchor) };
+    const found = options.mode() === 'off' ? null : row.found;
+    const anchor = found && options.mode() === 'on' ? found.anchor : null;
+    return { row, found, anchor, shape: found && anchor && shapeOf(row, found, anchor) };
   }
 
-  function write({ row, item, anchor, shape }: Job): void {
+  function write({ row, found, anchor, shape }: Job): void {
     const old = row.badge;
-    if (item) options.want(item);
-    if (!item || !anchor || !shape) {
+    if (found) options.want(found);
+    if (!found || !anchor || !shape) {
       row.badge = null;
       old?.host.remove();
       return;
     }
-    const fits =
-      old !== null &&
-      old.shape.place === shape.place &&
-      old.shape.dense === shape.dense &&
-      old.shape.page === shape.page;
+    const fits = old !== null && shapeName(old.shape) === shapeName(shape);
     if (old && !fits) old.host.remove();
     const badge = fits ? old : createBadge(shape);
     row.badge = badge;
-    badge.paint(options.paintOf(item.key) ?? LOADING, options.theme());
+    badge.paint(options.paintOf(found.key) ?? LOADING, options.theme());
     if (isPlaced(badge.host, anchor)) return;
     // The first placing is free; after that the page has taken the badge out, and may win.
     if (row.reAdds && !row.reAdds.allow(options.now())) return;

@@ -22,23 +22,33 @@ export interface VerdictsOptions {
   onGone(): void;
 }
 
+/** An item that is read from the page when it is asked for, and not before: rows of a fast scroll come and go unread. */
+export interface Readable {
+  readonly key: string;
+  readonly item: WorkItem | null;
+}
+
 export interface Verdicts {
   /** What to paint; null = not known yet. */
   paintOf(key: string): Paint | null;
   /** Asks for the verdict with the next `flush`, unless it is known or on its way. */
-  want(item: WorkItem): void;
-  /** Asks for everything wanted, one message for up to 200 items; resolves when all of it is answered. */
-  flush(): Promise<void>;
+  want(found: Readable): void;
+  /** Something is wanted and not asked for yet. */
+  readonly wanting: boolean;
+  /** Reads and asks for what is wanted, up to `most` items in one message; true = more is wanted. */
+  flush(most: number): boolean;
+  /** Asks for everything wanted, and resolves when all of it is answered. */
+  settle(): Promise<void>;
   /** A paint that came by another way, such as from the card. */
   set(key: string, paint: Paint): void;
   /** The strategy or a tag has changed: all that is known is painted until the new answer comes, and asked for again. */
   outdate(): void;
   /** What failed before may work now. */
   retry(): void;
-  /** Another page: forget everything. */
-  clear(): void;
-  /** Keys seen on this page, by the names they have now. */
-  keys(): string[];
+  /** Another page: of what was known only these keys are kept, and none counts as seen yet. */
+  turnPage(stay: ReadonlySet<string>): void;
+  /** Keys wanted on this page, by the names they have now. */
+  seen(): string[];
   /** Why fields could not be read last; null = they could. */
   readonly fault: FaultCode | null;
 }
@@ -55,15 +65,14 @@ const READING: Paint = { state: 'loading', provenance: null, title: '' };
 export function createVerdicts(options: VerdictsOptions): Verdicts {
   const { site, tenant, source, ask, signal, timers, onPaints, onGone } = options;
   const known = new Map<string, Known>();
-  const wanted = new Map<string, WorkItem>();
+  const wanted = new Map<string, Readable>();
   const asked = new Set<string>();
   /** Asked key → the key it has now. */
   const moved = new Map<string, string>();
+  const seen = new Set<string>();
   const underway = new Set<Promise<void>>();
   /** Counts changes of the strategy: an answer from before one is painted, and asked for again. */
   let epoch = 0;
-  /** Counts pages: an answer for the page before is dropped. */
-  let page = 0;
   let fault: FaultCode | null = null;
 
   const keep = (paints: Iterable<readonly [string, Paint]>, current = true): void => {
@@ -100,16 +109,15 @@ export function createVerdicts(options: VerdictsOptions): Verdicts {
 
   async function evaluate(items: readonly WorkItem[], mayRepeat: boolean): Promise<void> {
     const sent = epoch;
-    const sentBy = page;
     const keys = items.map((item) => item.key);
     for (const key of keys) asked.add(key);
     const value = valueOf(await ask('evaluate', { site, tenant, items }));
-    if (signal.aborted || page !== sentBy) return;
+    if (signal.aborted) return;
     for (const key of keys) asked.delete(key);
     if (value) answered(value, sent === epoch, keys);
     else if (mayRepeat) {
       for (const key of keys) asked.add(key);
-      timers.after(SECOND_TRY_MS, () => void (page === sentBy && evaluate(items, false)));
+      timers.after(SECOND_TRY_MS, () => void evaluate(items, false));
     } else giveUp(keys);
   }
 
@@ -127,7 +135,6 @@ export function createVerdicts(options: VerdictsOptions): Verdicts {
   }
 
   async function observe(part: FieldsAnswer): Promise<void> {
-    const sentBy = page;
     fault = null;
     for (const [key, now] of Object.entries(part.moved)) moved.set(key, now);
     for (let at = 0; at < Math.max(part.items.length, part.absent.length); at += MAX_BATCH) {
@@ -135,7 +142,7 @@ export function createVerdicts(options: VerdictsOptions): Verdicts {
       const items = part.items.slice(at, at + MAX_BATCH);
       const absent = part.absent.slice(at, at + MAX_BATCH);
       const value = valueOf(await ask('observe', { site, tenant, items, absent, moved: part.moved }));
-      if (signal.aborted || page !== sentBy) return;
+      if (signal.aborted) return;
       const paints = new Map(value?.items.map(({ key, paint }) => [key, paint] as const));
       for (const [key, now] of Object.entries(part.moved)) {
         const paint = paints.get(now);
@@ -147,18 +154,35 @@ export function createVerdicts(options: VerdictsOptions): Verdicts {
     }
   }
 
+  function flush(most: number): boolean {
+    const items: WorkItem[] = [];
+    for (const [key, found] of wanted) {
+      wanted.delete(key);
+      const { item } = found;
+      // The row may show another item by now; that one is wanted by itself.
+      if (item?.key === key) items.push(item);
+      if (items.length >= most) break;
+    }
+    if (items.length > 0) {
+      const one = evaluate(items, true).finally(() => underway.delete(one));
+      underway.add(one);
+    }
+    return wanted.size > 0;
+  }
+
   return {
     paintOf: (key) => known.get(key)?.paint ?? null,
-    want(item) {
-      if (known.get(item.key)?.current !== true && !asked.has(item.key)) wanted.set(item.key, item);
+    want(found) {
+      const { key } = found;
+      seen.add(key);
+      if (known.get(key)?.current !== true && !asked.has(key)) wanted.set(key, found);
     },
-    async flush() {
-      while (wanted.size > 0) {
-        const items = [...wanted.values()].slice(0, MAX_BATCH);
-        for (const item of items) wanted.delete(item.key);
-        const one = evaluate(items, true).finally(() => underway.delete(one));
-        underway.add(one);
-      }
+    get wanting() {
+      return wanted.size > 0;
+    },
+    flush,
+    async settle() {
+      while (flush(MAX_BATCH));
       await Promise.all(underway);
     },
     set: (key, paint) => keep([[key, paint]]),
@@ -168,13 +192,14 @@ export function createVerdicts(options: VerdictsOptions): Verdicts {
       for (const [key, { paint }] of known) known.set(key, { paint, current: false });
     },
     retry: () => fields?.retry(),
-    clear() {
-      page += 1;
-      fields?.clear();
-      for (const kept of [known, wanted, asked, moved]) kept.clear();
+    turnPage(stay) {
+      for (const kept of [known, wanted, moved])
+        for (const key of kept.keys()) if (!stay.has(key)) kept.delete(key);
+      fields?.forget(stay);
+      seen.clear();
       fault = null;
     },
-    keys: () => [...known.keys()].map((key) => moved.get(key) ?? key),
+    seen: () => [...seen].map((key) => moved.get(key) ?? key),
     get fault() {
       return fault;
     },

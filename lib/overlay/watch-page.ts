@@ -20,13 +20,11 @@ export interface PageChanges {
 /** Records above which a batch is not read one by one. */
 const FLOOD = 3_000;
 
-const onlyBadges = (nodes: NodeList): boolean => {
-  for (let i = 0; i < nodes.length; i += 1) if (!isBadge(nodes[i] as Node)) return false;
-  return true;
-};
-
 /** One observer on the document: nodes put in, and the attributes by which rows show another item. */
-export function watchPage(changes: PageChanges): { start(attributes: readonly string[]): void; stop(): void } {
+export function watchPage(changes: PageChanges): {
+  start(attributes: readonly string[]): void;
+  stop(): void;
+} {
   const observer = new MutationObserver((records) => {
     let any = false;
     if (records.length > FLOOD) return changes.overflow();
@@ -40,15 +38,19 @@ export function watchPage(changes: PageChanges): { start(attributes: readonly st
         continue;
       }
       // Our own badges coming are no news; one that has gone is, for its row.
-      if (removedNodes.length === 0 && onlyBadges(addedNodes)) continue;
+      let news = removedNodes.length > 0;
+      const many = addedNodes.length > MANY;
+      for (let j = 0; j < addedNodes.length; j += 1) {
+        const node = addedNodes[j] as Node;
+        if (isBadge(node)) continue;
+        news = true;
+        if (many) break;
+        if (isElement(node)) changes.added(node);
+      }
+      if (!news) continue;
       any = true;
       changes.changed(target, false);
-      if (addedNodes.length > MANY) changes.added(target);
-      else
-        for (let j = 0; j < addedNodes.length; j += 1) {
-          const node = addedNodes[j] as Node;
-          if (isElement(node) && !isBadge(node)) changes.added(node);
-        }
+      if (many) changes.added(target);
     }
     if (any) changes.done();
   });

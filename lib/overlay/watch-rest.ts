@@ -46,7 +46,9 @@ export function watchRest(onRest: () => void, onWake: () => void, signal: AbortS
       passive: true,
     });
 
-  window.addEventListener('visibilitychange', () => change({ hidden: visibility() === 'hidden' }), { signal });
+  window.addEventListener('visibilitychange', () => change({ hidden: visibility() === 'hidden' }), {
+    signal,
+  });
   on('dragstart', begin);
   on('dragend', end);
   on('drop', end);

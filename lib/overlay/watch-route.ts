@@ -23,8 +23,9 @@ const same = (a: Route | null, b: Route | null): boolean =>
     a.flavour === b.flavour);
 
 /**
- * Follows a page that changes its address without loading. `onChange` hears of a new route, and whether it is another
- * page (`moved`) or the same one with, say, a side panel opened.
+ * Follows a page that changes its address without loading. `onChange` hears of every other address, with the route it
+ * means (the same object where that is the same), and whether it is another page (`moved`) or the one there was with
+ * another item open beside it.
  */
 export function watchRoute(
   adapter: Pick<SiteAdapter, 'route'>,
@@ -42,10 +43,10 @@ export function watchRoute(
     const after = new URL(now);
     href = now;
     const next = adapter.route(after, page.document);
-    const moved = before.pathname !== after.pathname || before.origin !== after.origin;
-    if (!moved && same(route, next)) return;
-    route = next;
-    onChange(next, moved);
+    const moved =
+      before.pathname !== after.pathname || (before.search !== after.search && route?.key === next?.key);
+    if (!same(route, next)) route = next;
+    onChange(route, moved);
   };
 
   const { navigation } = page.window as Window & { readonly navigation?: Navigation };
