@@ -31,6 +31,7 @@ export function EntryList<T>({ entries, label, numbered = false, ...of }: EntryL
     .map((entry, index) => ({ entry, index, row: of.rowOf(entry) }))
     .filter(
       ({ entry, index, row }) =>
+        wanted === '' ||
         open.has(row) ||
         of.textOf(entry).toLowerCase().includes(wanted) ||
         problemsWithin(problems, of.pathOf(index)).length > 0,

@@ -11,8 +11,8 @@ const percent = (share: number): string => formatNumber(share * 100, { maximumFr
 export function RangeText({ target }: RangeTextProps) {
   if (target.lo === target.hi) return <span class="range-text">{formatShare(target.lo)}</span>;
   return (
-    <span class="range-text">
+    <bdi class="range-text">
       {percent(target.lo)}–{formatNumber(target.hi, { style: 'percent', maximumFractionDigits: 1 })}
-    </span>
+    </bdi>
   );
 }

@@ -30,12 +30,23 @@ export function plural(
   count: number,
   ...values: readonly (string | number)[]
 ): string {
-  const form = new Intl.PluralRules(language()).select(count) === 'one' ? 'one' : 'other';
-  return t(`${stem}_${form}` as MessageKey, formatNumber(count), ...values);
+  const { forms, numbers } = counting();
+  const form = forms.select(count) === 'one' ? 'one' : 'other';
+  return t(`${stem}_${form}` as MessageKey, numbers.format(count), ...values);
 }
 
 /** BCP 47 tag of the browser's language. */
 export const language = (): string => browser.i18n.getUILanguage();
+
+let kept: { tag: string; forms: Intl.PluralRules; numbers: Intl.NumberFormat } | undefined;
+
+/** How the language counts, kept because making these costs more than a hundred uses, and lists count every row. */
+function counting(): { forms: Intl.PluralRules; numbers: Intl.NumberFormat } {
+  const tag = language();
+  if (kept?.tag !== tag)
+    kept = { tag, forms: new Intl.PluralRules(tag), numbers: new Intl.NumberFormat(tag) };
+  return kept;
+}
 
 export const formatNumber = (value: number, options?: Intl.NumberFormatOptions): string =>
   new Intl.NumberFormat(language(), options).format(value);

@@ -1,4 +1,7 @@
+import { useState } from 'preact/hooks';
 import type { TargetRange } from '../../../lib/domain/strategy.ts';
+import { formatNumber, t } from '../../../lib/platform/i18n.ts';
+import { Button } from '../../ui/Button.tsx';
 import { hueStyle } from '../../ui/colour.ts';
 import { Mark } from '../../ui/Mark.tsx';
 import { Range } from '../../ui/Range.tsx';
@@ -10,6 +13,9 @@ import { withField } from '../edit/with-field.ts';
 import { useEditor } from '../editor.ts';
 import { RangeInputs } from '../fields/RangeInputs.tsx';
 import { hueOfGoal } from '../goal-hue.ts';
+
+/** Lines drawn at first, and more with each press. */
+const STEP = 60;
 
 interface Line {
   readonly key: string;
@@ -63,18 +69,29 @@ function useLines(): readonly Line[] {
 /** Every goal and category with its range, on the same scale, to be balanced against each other. */
 export function TargetTable() {
   const scale = rangeScale(useEditor().strategy);
+  const [most, setMost] = useState(STEP);
+  const lines = useLines();
+  // A range that is stated or being typed is always in sight; what has none waits its turn in a long list.
+  const shown = lines.filter((line, place) => place < most || line.target);
   return (
-    <ul class="target-table">
-      {useLines().map((line) => (
-        <li key={line.key} style={line.hue === null ? undefined : hueStyle(line.hue)}>
-          <span class="target-name" style={{ paddingInlineStart: `${line.depth * 16}px` }}>
-            <Mark name={line.kind} />
-            <bdi>{line.title}</bdi>
-          </span>
-          <Range share={null} target={line.target} scale={scale} />
-          <RangeInputs path={line.path} of={line.title} value={line.target} onRange={line.set} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul class="target-table">
+        {shown.map((line) => (
+          <li key={line.key} style={line.hue === null ? undefined : hueStyle(line.hue)}>
+            <span class="target-name" style={{ paddingInlineStart: `${line.depth * 16}px` }}>
+              <Mark name={line.kind} />
+              <bdi>{line.title}</bdi>
+            </span>
+            <Range share={null} target={line.target} scale={scale} />
+            <RangeInputs path={line.path} of={line.title} value={line.target} onRange={line.set} />
+          </li>
+        ))}
+      </ul>
+      {lines.length > shown.length && (
+        <Button onPress={() => setMost(most + STEP)}>
+          {t('options_show_more', formatNumber(lines.length - shown.length))}
+        </Button>
+      )}
+    </>
   );
 }

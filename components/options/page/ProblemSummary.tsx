@@ -1,10 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Problem } from '../../../lib/domain/result.ts';
 import { plural, t } from '../../../lib/platform/i18n.ts';
-import { sectionOfPath } from '../state/use-section.ts';
+import type { Strategy } from '../../../lib/domain/strategy.ts';
+import { placeName } from './go-to-problem.ts';
 
 interface ProblemSummaryProps {
   readonly problems: readonly Problem[];
+  readonly strategy: Strategy;
   /** Counts up each time a save was refused: the summary takes the focus then. */
   readonly asked: number;
   readonly onGo: (problem: Problem) => void;
@@ -14,7 +16,7 @@ interface ProblemSummaryProps {
 const SHOWN = 12;
 
 /** Everything to put right before it can be saved, each leading to its field. */
-export function ProblemSummary({ problems, asked, onGo }: ProblemSummaryProps) {
+export function ProblemSummary({ problems, strategy, asked, onGo }: ProblemSummaryProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (asked > 0) heading.current?.focus();
@@ -29,7 +31,7 @@ export function ProblemSummary({ problems, asked, onGo }: ProblemSummaryProps) {
         {problems.slice(0, SHOWN).map((problem, index) => (
           <li key={index}>
             <button type="button" class="link-button" onClick={() => onGo(problem)}>
-              {t(`options_${sectionOfPath(problem.path)}`)}
+              {placeName(problem.path, strategy)}
             </button>{' '}
             <bdi>{problem.message}</bdi>
           </li>

@@ -115,7 +115,7 @@ export function StrategyArea(props: StrategyAreaProps) {
             onTheirs={state.takeTheirs}
           />
         )}
-        <ProblemSummary problems={problems} asked={asked} onGo={go} />
+        <ProblemSummary problems={problems} strategy={strategy} asked={asked} onGo={go} />
       </div>
       <div class="section">{sites || data || <StrategySection key={section} section={section} />}</div>
       <SaveBar state={state} editing={editing} wrong={problems.length} onSave={save} />
