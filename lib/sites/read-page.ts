@@ -51,10 +51,10 @@ export function createReader(adapter: SiteAdapter, route: Route): Reader {
     if (!surface) return null;
     const row = surface.row ? surface.row(el) : el;
     if (!row || banned(el)) return null;
-    let item: WorkItem | null | undefined;
-    const read = (): WorkItem | null => (item === undefined ? (item = surface.read(el, route)) : item);
-    const key = surface.key ? surface.key(el, route) : read()?.key;
+    const whole = surface.key ? undefined : surface.read(el, route);
+    const key = surface.key ? surface.key(el, route) : whole?.key;
     if (!key) return null;
+    let item: WorkItem | null | undefined = whole;
     let anchor: Anchor | null | undefined;
     return {
       key,
@@ -62,7 +62,11 @@ export function createReader(adapter: SiteAdapter, route: Route): Reader {
       el: row,
       page: surface.page === true,
       get item() {
-        return read();
+        if (item === undefined) {
+          item = surface.read(el, route);
+          if (item?.key !== key) item = null;
+        }
+        return item;
       },
       get anchor() {
         return anchor === undefined ? (anchor = surface.anchor(el)) : anchor;

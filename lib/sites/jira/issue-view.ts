@@ -13,8 +13,8 @@ import { surface, type Shape } from './ticket.ts';
 
 const CURRENT = '[data-testid$="breadcrumbs.breadcrumb-current-issue-container"]';
 const ITEM = '[data-testid$="breadcrumbs.current-issue.item"]';
-const KEYS = `${CURRENT},${ITEM},[data-testid="polaris-ideas.ui.idea-view.breadcrumbs.key.key"]`;
-const HEADING = '[data-testid$="foundation.summary.heading"]';
+const KEYS = `${CURRENT},${ITEM}`;
+const HEADING = '[data-testid$="foundation.summary.heading"],[data-testid$="idea-view.summary.container"]';
 /** Modal and side panel. Whatever is not in one of them belongs to the page itself. */
 const CONTAINER =
   '[data-testid*="issue-modal.modal-dialog"],[role="dialog"],[data-testid$="issue-layout.compact-layout"]';
@@ -34,9 +34,7 @@ const page: Omit<Shape, 'selector' | 'row' | 'key'> = {
   page: true,
   watch: ['href'],
   look,
-  title: (el, key) =>
-    seek(el, `${HEADING}|[data-testid$="idea-view.summary.container"]`, (words) => words, look) ??
-    titleOf(pageTitleOf(documentOf(el)), key),
+  title: (el, key) => seek(el, HEADING, (words) => words, look) ?? titleOf(pageTitleOf(documentOf(el)), key),
   type: `[data-testid$="noneditable-issue-type.button"]@aria-label|${CURRENT} img@alt`,
   status:
     '[data-testid$="status-view.status-button.status-button"]|[data-testid$="status.status-field-wrapper"] button',
@@ -53,10 +51,10 @@ export const issueView: readonly Surface[] = [
     ...page,
     selector: KEYS,
     row: (el) => (matches(el, ITEM) ? (closest(el, CURRENT) ?? parent(el)) : el),
-    key: `@href|${LINK}@href|`,
+    key: `@href|${LINK}@href`,
     place: 'inline',
   }),
-  // Only where the breadcrumb is gone: the heading shows the item of the address.
+  // Where the breadcrumb is gone, and for ideas, which have another: the heading shows the item of the address.
   surface({
     ...page,
     selector: HEADING,
