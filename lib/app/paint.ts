@@ -6,6 +6,7 @@ import { t } from '../platform/i18n.ts';
 import type { Ruling } from './ruling.ts';
 
 export const LOADING: Paint = { state: 'loading', provenance: null, title: '' };
+export const UNTAGGED: Paint = { state: 'untagged', provenance: null, title: '' };
 export const UNKNOWN: Paint = { state: 'unknown', provenance: null, title: '' };
 
 /** Why a goal that no guardrail forbids is not one to work for at this time. */
@@ -41,7 +42,7 @@ export function paintOf(ruling: Ruling, verdict: Verdict, at: Date): Paint {
     ...(others > 0 && { others }),
   };
   if (bucket === 'unknown') return UNKNOWN;
-  if (bucket === 'untagged') return { state: 'untagged', provenance: null, title: '' };
+  if (bucket === 'untagged') return UNTAGGED;
   if (bucket === 'off_strategy')
     return { state: 'off_strategy', ...common, reason: reasonOf(ruling, verdict, at) };
   if (bucket.startsWith('goal:')) return { state: 'goal', ...common };

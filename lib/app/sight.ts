@@ -8,6 +8,7 @@ import { Shelves } from '../store/shelves.ts';
 import { tagsNear } from '../store/tags.ts';
 import type { App } from './app.ts';
 import { isCertain } from './certain.ts';
+import { partsOf } from './id-parts.ts';
 import { UNKNOWN, paintOf } from './paint.ts';
 import type { Ruling } from './ruling.ts';
 
@@ -42,10 +43,4 @@ export async function sightOf(app: App, tx: ReadTx, state: State, asked: ItemId)
       return sure ? paintOf(ruling, said, app.now()) : UNKNOWN;
     },
   };
-}
-
-/** Site, tenant and key of an id; its site is taken as it stands. */
-export function partsOf(id: ItemId): { site: Observation['item']['site']; tenant: string; key: string } {
-  const [site = '', tenant = '', key = ''] = id.split('/');
-  return { site: site as Observation['item']['site'], tenant, key };
 }

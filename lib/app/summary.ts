@@ -9,6 +9,8 @@ import { readState } from '../store/state.ts';
 import { tagsNear } from '../store/tags.ts';
 import type { App } from './app.ts';
 import { wholeTally } from './kept-tallies.ts';
+import type { List } from './item-line.ts';
+import { lineOf } from './item-line.ts';
 import type { Ruling } from './ruling.ts';
 import type { Tally } from './tally.ts';
 import { tallyOf } from './tally.ts';
@@ -44,10 +46,15 @@ async function tallyOfIds(app: App, tx: ReadTx, ruling: Ruling, asked: readonly 
   return { ...tally, counts: { ...tally.counts, ...(unknown > 0 && { unknown }) } };
 }
 
-const newest = (lines: readonly ItemLine[]): readonly ItemLine[] =>
-  [...lines]
-    .sort((a, b) => (a.observedAt === b.observedAt ? 0 : a.observedAt < b.observedAt ? 1 : -1))
-    .slice(0, MOST_LINES);
+/** The newest of a list; among equally new ones the order of ids. */
+const newest = ({ rows }: Tally, list: List): readonly ItemLine[] =>
+  [...rows[list]]
+    .sort(([id, , at], [otherId, , otherAt]) => {
+      if (at !== otherAt) return at < otherAt ? 1 : -1;
+      return id < otherId ? -1 : 1;
+    })
+    .slice(0, MOST_LINES)
+    .map((row) => lineOf(row, list));
 
 function answerOf(state: State, ruling: Ruling, hasStrategy: boolean, tally: Tally): SummaryAnswer {
   const { strategy, hues } = ruling;
@@ -88,9 +95,9 @@ function answerOf(state: State, ruling: Ruling, hasStrategy: boolean, tally: Tal
     parts,
     goals,
     categories,
-    untagged: newest(tally.lines.untagged),
-    offStrategy: newest(tally.lines.off_strategy),
-    unreadable: newest(tally.lines.unknown),
+    untagged: newest(tally, 'untagged'),
+    offStrategy: newest(tally, 'off_strategy'),
+    unreadable: newest(tally, 'unknown'),
     ...(tally.oldest !== undefined && { oldest: tally.oldest }),
     ...(tally.newest !== undefined && { newest: tally.newest }),
   };

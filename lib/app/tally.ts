@@ -1,45 +1,36 @@
 import type { Bucket } from '../domain/verdict.ts';
-import type { ItemLine } from '../messages/protocol.ts';
 import type { Observation } from '../store/records.ts';
 import type { Tags } from '../store/tags.ts';
 import { isCertain } from './certain.ts';
-import { lineOf } from './item-line.ts';
-import { UNKNOWN } from './paint.ts';
+import type { List, Row } from './item-line.ts';
+import { USUAL, rowOf } from './item-line.ts';
 import type { Ruling } from './ruling.ts';
 
-/** The three lists that a summary names items in. */
-export const LISTS = ['untagged', 'off_strategy', 'unknown'] as const;
-export type List = (typeof LISTS)[number];
-
-/** Items by bucket, and the lines of those that are named. Tallies of parts add up to the tally of the whole. */
+/** Items by bucket, and the rows of those that are named. Tallies of parts add up to the tally of the whole. */
 export interface Tally {
   readonly counts: Partial<Record<Bucket, number>>;
-  readonly lines: Readonly<Record<List, readonly ItemLine[]>>;
+  readonly rows: Readonly<Record<List, readonly Row[]>>;
   readonly oldest?: string;
   readonly newest?: string;
 }
 
-const isList = (bucket: Bucket): bucket is List => (LISTS as readonly string[]).includes(bucket);
+const isList = (bucket: Bucket): bucket is List => Object.hasOwn(USUAL, bucket);
 
 /** Counts each item once, in the bucket it has at this instant. */
 export function tallyOf(ruling: Ruling, seen: Iterable<Observation>, tags: Tags, now: Date): Tally {
   const counts: Partial<Record<Bucket, number>> = {};
-  const lines: Record<List, ItemLine[]> = { untagged: [], off_strategy: [], unknown: [] };
+  const rows: Record<List, Row[]> = { untagged: [], off_strategy: [], unknown: [] };
   let oldest: string | undefined;
   let newest: string | undefined;
   for (const each of seen) {
     const verdict = ruling.verdict(each.item, tags.get(each.id), now);
-    const sure = isCertain(each, verdict);
-    const bucket = sure ? verdict.bucket : 'unknown';
+    const bucket = isCertain(each, verdict) ? verdict.bucket : 'unknown';
     counts[bucket] = (counts[bucket] ?? 0) + 1;
-    if (isList(bucket)) {
-      const line = lineOf(ruling, each, verdict, now);
-      lines[bucket].push(sure ? line : { ...line, paint: UNKNOWN });
-    }
+    if (isList(bucket)) rows[bucket].push(rowOf(ruling, each, verdict, bucket, now));
     if (oldest === undefined || each.at < oldest) oldest = each.at;
     if (newest === undefined || each.at > newest) newest = each.at;
   }
-  return { counts, lines, ...(oldest !== undefined && { oldest }), ...(newest !== undefined && { newest }) };
+  return { counts, rows, ...(oldest !== undefined && { oldest }), ...(newest !== undefined && { newest }) };
 }
 
 const least = (values: readonly string[]): string | undefined =>
@@ -63,10 +54,10 @@ export function sumOf(tallies: readonly Tally[]): Tally {
   const newest = greatest(tallies.flatMap((tally) => tally.newest ?? []));
   return {
     counts,
-    lines: {
-      untagged: tallies.flatMap(({ lines }) => lines.untagged),
-      off_strategy: tallies.flatMap(({ lines }) => lines.off_strategy),
-      unknown: tallies.flatMap(({ lines }) => lines.unknown),
+    rows: {
+      untagged: tallies.flatMap(({ rows }) => rows.untagged),
+      off_strategy: tallies.flatMap(({ rows }) => rows.off_strategy),
+      unknown: tallies.flatMap(({ rows }) => rows.unknown),
     },
     ...(oldest !== undefined && { oldest }),
     ...(newest !== undefined && { newest }),

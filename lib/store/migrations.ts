@@ -18,8 +18,8 @@ function layOut(db: AnyDatabase): void {
 }
 
 /**
- * Version 2: items move from a record each to shelves of fifty, because reading 20,000 records took ten times as
- * long as reading 400 shelves (docs/decisions/0102). Tags learn their shelf; history can be pruned by day; tallies are new.
+ * Version 2: items move from a record each to shelves of neighbours, because in a browser a record costs more than its bytes
+ * (docs/decisions/0102). Tags learn their shelf; history can be pruned by day; tallies are new.
  */
 async function shelve(db: AnyDatabase, tx: UpgradeTx): Promise<void> {
   const entries = (await tx.objectStore('items').getAll()) as ShelfEntry[];

@@ -23,7 +23,7 @@ export interface Forwarding {
 export type ShelfEntry = Observation | Forwarding;
 
 /**
- * Up to fifty neighbouring entries in one record, as three lists of equal length; see docs/decisions/0102. Entries are JSON:
+ * Up to twenty-five neighbouring entries in one record, as three lists of equal length; see docs/decisions/0102. Entries are JSON:
  * a text is several times faster to read than an object, and only those that are asked for are parsed.
  */
 export interface ShelfRecord {

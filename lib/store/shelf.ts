@@ -5,11 +5,11 @@ import type { Observation, ShelfEntry, ShelfRecord } from './records.ts';
 export class DamagedShelf extends Error {}
 
 /** Few enough that one item is cheap to write, many enough that 20,000 are quick to read. */
-const SHELF_SIZE = 50;
+const SHELF_SIZE = 25;
 const NUMBERED = /^(.*?)(\d{1,15})$/;
 
 /**
- * The shelf an item belongs on: `…/SHOP-#12` for SHOP-600 to SHOP-649, so that neighbours lie together. Keys without a
+ * The shelf an item belongs on: `…/SHOP-#24` for SHOP-600 to SHOP-624, so that neighbours lie together. Keys without a
  * number go by all but their last two characters.
  */
 export function shelfOf(id: ItemId): string {
