@@ -8,10 +8,17 @@ export function compileGlob(pattern: string): (text: string) => boolean {
   const found = pieces.map((piece) => finder(codePoints(piece)));
   const literals = pattern.split(/[*?]+/);
   const longest = literals.reduce((best, literal) => (literal.length > best.length ? literal : best), '');
-  return (text) => text.includes(longest) && wildGlob(found, codePoints(text));
+  return (text) => text.includes(longest) && wildGlob(found, lastPoints(text));
 }
 
 const codePoints = (text: string): number[] => Array.from(text, (character) => character.codePointAt(0) ?? 0);
+
+/** Many globs are asked of one text after the other: its characters are taken apart once. */
+let last = { text: '', points: codePoints('') };
+function lastPoints(text: string): readonly number[] {
+  if (last.text !== text) last = { text, points: codePoints(text) };
+  return last.points;
+}
 
 function plainGlob(pieces: readonly string[]): (text: string) => boolean {
   const [head = '', ...middle] = pieces;

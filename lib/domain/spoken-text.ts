@@ -1,4 +1,4 @@
-import { BREAKS, lower, UNSEEN } from './folded-text.ts';
+import { BREAKS, lower, visible } from './folded-text.ts';
 
 /**
  * A text as `contains` compares it: its words without accents and case, each between two gaps, so that a phrase occurs in a
@@ -18,7 +18,7 @@ const SIGN = /^[\p{Sm}\p{Sc}\p{So}#@&%]$/u;
 
 /** The words of any text, in any script. */
 function words(text: string): string[] {
-  const seen = text.replace(BREAKS, ' ').replace(UNSEEN, '');
+  const seen = visible(text.replace(BREAKS, ' '));
   return lower(seen.normalize('NFD').replace(ACCENTS, '')).match(WORD_OR_SIGN) ?? [];
 }
 
@@ -32,7 +32,7 @@ const STANDS_ALONE = 1 << 16;
 
 function ask(code: number): number {
   const character = String.fromCharCode(code);
-  const seen = character.replace(BREAKS, ' ').replace(UNSEEN, '');
+  const seen = visible(character.replace(BREAKS, ' '));
   const folded = lower(seen.normalize('NFD').replace(ACCENTS, ''));
   if (folded.length !== 1 || /\p{M}/u.test(folded)) return NEEDS_MORE;
   if (WORD.test(folded)) return folded.charCodeAt(0);
