@@ -21,7 +21,10 @@ export async function openBrowser(
   world: World,
   asked: SessionOptions,
 ): Promise<Session> {
-  const options = asked.lang === 'de' ? { ...asked, extensionDir: inGerman(asked.extensionDir) } : asked;
+  const options =
+    asked.lang === 'de' && asked.extensionDir
+      ? { ...asked, extensionDir: inGerman(asked.extensionDir) }
+      : asked;
   const firefox = kind === 'firefox' ? await openFirefox(world, options) : null;
   const engine = firefox ?? (await openChromium(world, options));
   const { browser } = engine;
@@ -71,7 +74,7 @@ export async function openBrowser(
     stopWorker: engine.stopWorker,
     reloadExtension: async () => {
       desk = null;
-      await browser.installExtension(options.extensionDir);
+      if (options.extensionDir) await browser.installExtension(options.extensionDir);
     },
     grantOrigin: engine.grantOrigin,
     badges,

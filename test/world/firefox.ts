@@ -16,9 +16,13 @@ interface Manifest {
   readonly browser_specific_settings: { readonly gecko: { readonly id: string } };
 }
 
+function addonIdOf(extensionDir: string): string {
+  const manifest = JSON.parse(readFileSync(join(extensionDir, 'manifest.json'), 'utf8')) as Manifest;
+  return manifest.browser_specific_settings.gecko.id;
+}
+
 export async function openFirefox(world: World, options: SessionOptions): Promise<Engine & { bidi: Bidi }> {
-  const manifest = JSON.parse(readFileSync(join(options.extensionDir, 'manifest.json'), 'utf8')) as Manifest;
-  const addonId = manifest.browser_specific_settings.gecko.id;
+  const addonId = options.extensionDir ? addonIdOf(options.extensionDir) : '';
   const extensionId = randomUUID();
   const proxy = await startProxy(world.port, world.hosts);
   const browser = await puppeteer.launch({
@@ -39,7 +43,7 @@ export async function openFirefox(world: World, options: SessionOptions): Promis
       'browser.translations.automaticallyPopup': false,
     },
   });
-  await browser.installExtension(options.extensionDir);
+  if (options.extensionDir) await browser.installExtension(options.extensionDir);
   const { connection: bidi } = browser as unknown as { connection: Bidi };
 
   /** Runs in the browser's own window, with its privileges (`--remote-allow-system-access`). */

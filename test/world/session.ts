@@ -3,8 +3,8 @@ import type { AnswerOf, Answer, Kind, RequestOf } from '../../lib/messages/proto
 import type { Badge } from './badges.ts';
 
 export interface SessionOptions {
-  /** The unpacked build, such as `.output/chrome-mv3`. */
-  readonly extensionDir: string;
+  /** The unpacked build, such as `.output/chrome-mv3`. Absent: the bare browser, to look at the world itself. */
+  readonly extensionDir?: string;
   /** Default true. */
   readonly headless?: boolean;
   /** What `prefers-color-scheme` says. Default light. */

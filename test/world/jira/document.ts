@@ -12,6 +12,7 @@ const STILL: Actions = {
   menu: nothing,
   collapse: nothing,
   dragStart: nothing,
+  dragOver: nothing,
   dragEnd: nothing,
   drop: nothing,
 };

@@ -117,7 +117,7 @@ function column(state: State, actions: Actions, status: Status, issues: readonly
       vc: 'business-board-column',
       'data-drop-target-for-element': 'true',
       class: 'column',
-      ondragover: (event: DragEvent) => event.preventDefault(),
+      ondragover: (event: DragEvent) => actions.dragOver(event),
       ondrop: (event: DragEvent) => actions.drop(event, status),
     },
     h(

@@ -85,9 +85,14 @@ const actions: Actions = {
     }),
   dragStart(event, key) {
     event.dataTransfer?.setData('text/plain', key);
+    if (event.dataTransfer) event.dataTransfer.effectAllowed = 'move';
     world.drags.started += 1;
     // In the frame of dragstart the browser takes its picture of the card; React re-renders after it.
     requestAnimationFrame(() => change({ dragged: key, hovered: null }));
+  },
+  dragOver(event) {
+    event.preventDefault();
+    if (event.dataTransfer) event.dataTransfer.dropEffect = 'move';
   },
   dragEnd() {
     world.drags.ended += 1;

@@ -36,7 +36,7 @@ const column = (state: State, actions: Actions, status: Status, issues: readonly
       'data-drop-target-for-element': 'true',
       'data-status': status,
       class: 'column',
-      ondragover: (event: DragEvent) => event.preventDefault(),
+      ondragover: (event: DragEvent) => actions.dragOver(event),
       ondrop: (event: DragEvent) => actions.drop(event, status),
     },
     h(

@@ -39,6 +39,7 @@ export interface Actions {
   menu(key: string | null): void;
   collapse(column: string): void;
   dragStart(event: DragEvent, key: string): void;
+  dragOver(event: DragEvent): void;
   dragEnd(): void;
   drop(event: DragEvent, status: Status): void;
 }
