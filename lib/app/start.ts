@@ -3,6 +3,7 @@ import type { BackgroundEvents } from '../platform/background-events.ts';
 import type { Extension } from '../platform/extension.ts';
 import { createStore } from '../store/store.ts';
 import { createApp } from './app.ts';
+import { countingAhead } from './counting-ahead.ts';
 import { handlersOf } from './handlers.ts';
 import { restore } from './restore.ts';
 import { retain } from './retain.ts';
@@ -11,7 +12,7 @@ import { keptSites, reachOpenPages } from './sites.ts';
 /** Puts the background together. Registers every listener before it returns; nothing here outlives the worker. */
 export function start(events: BackgroundEvents, extension: Extension): void {
   const app = createApp(createStore(), extension, () => new Date());
-  events.onMessage(createRouter(events.self(), handlersOf(app), () => keptSites(app)));
+  events.onMessage(createRouter(events.self(), countingAhead(app, handlersOf(app)), () => keptSites(app)));
   events.onceADay('retention', () => void retain(app));
   events.onInstalled(() => void reachOpenPages(app));
   // A failure here shows again, with its code, in the answer to the first message.
