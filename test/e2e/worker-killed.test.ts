@@ -42,43 +42,50 @@ function fail(code: string): never {
   throw new Error(`refused: ${code}`);
 }
 
-inBothBrowsers('a killed background', (stage) => {
-  it('tears nothing and does a repeated request exactly once', { timeout: 300_000 }, async () => {
-    const { session } = stage;
-    const chance = chanceOf(7);
-    let n = 0;
-    let lost = 0;
-    for (let kill = 0; kill < KILLS[session.kind]; kill += 1) {
-      const before = await answered(session, 'strategy.get', {});
-      const requestId = crypto.randomUUID();
-      n += 1;
-      const write = [
-        ['strategy.put', { rev: before.rev, requestId, strategy: version(n) }],
-        ['tag', { ...ITEM, requestId, tag: { kind: 'goal', id: kill % 2 ? 'self-serve' : 'health-sector' } }],
-      ] as const;
-      const [kind, request] = write[kill % 2] ?? write[0];
-      const unanswered = session.ask(kind, request as never).catch(() => null);
-      await pause(chance.next() * 12);
-      await session.stopWorker();
-      await unanswered;
+inBothBrowsers(
+  'a killed background',
+  (stage) => {
+    it('tears nothing and does a repeated request exactly once', { timeout: 300_000 }, async () => {
+      const { session } = stage;
+      const chance = chanceOf(7);
+      let n = 0;
+      let lost = 0;
+      for (let kill = 0; kill < KILLS[session.kind]; kill += 1) {
+        const before = await answered(session, 'strategy.get', {});
+        const requestId = crypto.randomUUID();
+        n += 1;
+        const write = [
+          ['strategy.put', { rev: before.rev, requestId, strategy: version(n) }],
+          [
+            'tag',
+            { ...ITEM, requestId, tag: { kind: 'goal', id: kill % 2 ? 'self-serve' : 'health-sector' } },
+          ],
+        ] as const;
+        const [kind, request] = write[kill % 2] ?? write[0];
+        const unanswered = session.ask(kind, request as never).catch(() => null);
+        await pause(chance.next() * 12);
+        await session.stopWorker();
+        await unanswered;
 
-      const after = await answered(session, 'export', {});
-      expect(versionsIn(after).size, `one version after kill ${kill}`).toBe(1);
-      const now = await answered(session, 'strategy.get', {});
-      const done = now.rev !== before.rev;
-      if (!done) lost += 1;
-      expect(now.rev - before.rev, `at most one step at kill ${kill}`).toBeLessThanOrEqual(1);
+        const after = await answered(session, 'export', {});
+        expect(versionsIn(after).size, `one version after kill ${kill}`).toBe(1);
+        const now = await answered(session, 'strategy.get', {});
+        const done = now.rev !== before.rev;
+        if (!done) lost += 1;
+        expect(now.rev - before.rev, `at most one step at kill ${kill}`).toBeLessThanOrEqual(1);
 
-      await answered(session, kind, request as never);
-      const again = await answered(session, 'strategy.get', {});
-      expect(again.rev, `exactly once at kill ${kill}`).toBe(before.rev + 1);
-      if (kind === 'strategy.put') expect(again.strategy?.name).toBe(`v${n}`);
-    }
-    console.log(
-      `${session.kind}: ${KILLS[session.kind]} kills, ${lost} before the write, ${KILLS[session.kind] - lost} after it`,
-    );
-    // Kills that all land on one side would prove nothing.
-    expect(lost).toBeGreaterThan(0);
-    expect(lost).toBeLessThan(KILLS[session.kind]);
-  });
-}, { strategy: version(0) });
+        await answered(session, kind, request as never);
+        const again = await answered(session, 'strategy.get', {});
+        expect(again.rev, `exactly once at kill ${kill}`).toBe(before.rev + 1);
+        if (kind === 'strategy.put') expect(again.strategy?.name).toBe(`v${n}`);
+      }
+      console.log(
+        `${session.kind}: ${KILLS[session.kind]} kills, ${lost} before the write, ${KILLS[session.kind] - lost} after it`,
+      );
+      // Kills that all land on one side would prove nothing.
+      expect(lost).toBeGreaterThan(0);
+      expect(lost).toBeLessThan(KILLS[session.kind]);
+    });
+  },
+  { strategy: version(0) },
+);

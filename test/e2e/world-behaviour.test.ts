@@ -155,6 +155,14 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (kind) => {
     expect(page.url()).toBe(SHOP);
   });
 
+  it('opens a context menu on a card and closes it at the next press', async () => {
+    await visit(SHOP);
+    await page.click('#card-SHOP-7', { button: 'right' });
+    await page.waitForSelector('[role="menu"]');
+    await page.mouse.click(300, 60);
+    await page.waitForFunction(() => document.querySelector('[role="menu"]') === null);
+  });
+
   it('records its shortcuts and chooses rows with j and k', async () => {
     await visit(SEARCH);
     await page.keyboard.press('j');

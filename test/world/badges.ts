@@ -46,6 +46,8 @@ function placesOf(name: string): Placed[] {
       if (current) return fromHref(current);
       const key = own(element);
       if (key) return key;
+      const [card, second] = element.querySelectorAll('[role="link"][aria-label]');
+      if (card && !second && own(card)) return own(card);
       const keys = new Set(
         [...element.querySelectorAll('a[href*="/browse/"]')].map(fromHref).filter(Boolean),
       );

@@ -11,6 +11,7 @@ export interface Shape {
   readonly selector: string;
   readonly watch: readonly string[];
   readonly page?: boolean;
+  readonly linked?: boolean;
   readonly row?: (el: Element) => Element | null;
   /** Where fields are looked for, when that is not inside the element. */
   readonly look?: Look;
@@ -50,6 +51,7 @@ export function surface(shape: Shape): Surface {
     selector: shape.selector,
     watch: shape.watch,
     ...(shape.page && { page: true }),
+    ...(shape.linked && { linked: true }),
     ...(shape.row && { row: shape.row }),
     key: keyAt,
     read(el, route) {
@@ -122,7 +124,8 @@ function anchorOf(shape: Shape, el: Element): Anchor | null {
     const [selector, up] = alternative.split('<');
     const named = selector ? one(row, selector) : row;
     const parent = named && up !== undefined ? around(named) : named;
-    if (parent && !closest(parent, UNSAFE) && attr(parent, 'draggable') !== 'true')
+    // A row that is dragged as a whole (plans) may hold a badge: pointers pass through it to the row.
+    if (parent && !closest(parent, UNSAFE) && (parent === row || attr(parent, 'draggable') !== 'true'))
       return { parent, before: null, place, ...(dense && { dense }) };
   }
   return null;

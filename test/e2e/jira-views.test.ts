@@ -1,0 +1,129 @@
+// The main job: on every Jira view each work item that can be seen has exactly one badge, which says what the strategy says of it,
+// and prose has none.
+import { expect, it } from 'vitest';
+import { BADGE } from '../world/badges.ts';
+import { JIRA, inBothBrowsers, until } from './support.ts';
+import { truthOf, wrongBadges } from './truth.ts';
+
+const SHOP = `${JIRA}/jira/software/c/projects/SHOP/boards/12`;
+const OPS = `${JIRA}/jira/core/projects/OPS`;
+
+/** Per view: address, fewest badges, and the rows of which each in the viewport must have one ('' = the page's item alone). */
+const VIEWS: readonly (readonly [view: string, url: string, least: number, rows: string])[] = [
+  ['software board', SHOP, 14, '[id^="card-SHOP-"]'],
+  ['team-managed board', `${JIRA}/jira/software/projects/APP/boards/21`, 8, '[id^="card-APP-"]'],
+  ['backlog', `${SHOP}/backlog`, 12, '[data-testid*="card.content-container."]'],
+  ['business board', `${OPS}/board?filter=&groupBy=status`, 8, '[data-testid="board.content.cell.card"]'],
+  ['business list', `${OPS}/list`, 12, 'tr[data-vc="issue-row"]'],
+  ['search', `${JIRA}/issues/?jql=project%20%3D%20SHOP`, 12, 'tr[data-vc="issue-row"]'],
+  [
+    'search with one item open',
+    `${JIRA}/issues/SHOP-7?jql=project%20%3D%20SHOP`,
+    8,
+    '[data-testid$="card-list.card.list-item"]',
+  ],
+  ['business timeline', `${OPS}/timeline`, 10, 'tr[data-vc="issue-row"]'],
+  [
+    'software timeline',
+    `${SHOP}/timeline`,
+    10,
+    '[data-testid*="timeline-table.components.list-item.container-"]',
+  ],
+  ['plan', `${JIRA}/jira/plans/3/scenarios/1/timeline`, 10, '[data-testid$="scope.issues.issue.row"]'],
+  ['calendar', `${OPS}/calendar`, 8, 'li:has(> [data-testid$="calendar-card-container"])'],
+  ['issue', `${JIRA}/browse/SHOP-7`, 4, '[data-testid$="issue-line-card.card-container"]'],
+  ['epic with children', `${JIRA}/browse/SHOP-1`, 3, 'tr[data-vc="issue-row"]'],
+  ['modal', `${SHOP}?selectedIssue=SHOP-8`, 2, ''],
+  ['side panel', `${SHOP}/backlog?selectedIssue=SHOP-8`, 10, ''],
+];
+
+/** Where links to items are words of people. */
+const PROSE =
+  '.ak-renderer-document, [contenteditable="true"], [data-testid*="comment"], [data-testid="inline-card-resolved-view"]';
+
+inBothBrowsers('on Jira Cloud', (stage) => {
+  it.each(VIEWS)('%s', async (view, url, least, rows) => {
+    const { session } = stage;
+    const truth = truthOf('acme.atlassian.net');
+    const page = await session.page(url);
+    const missing = () =>
+      page.evaluate(
+        (selector, tag) =>
+          selector
+            ? [...document.querySelectorAll(selector)].filter((row) => {
+                const { top, bottom, width } = row.getBoundingClientRect();
+                const seen = width > 0 && top > 60 && bottom < innerHeight;
+                return seen && row.querySelectorAll(tag).length !== 1;
+              }).length
+            : 0,
+        rows,
+        BADGE,
+      );
+    await until(`all badges of ${view}`, async () => {
+      const badges = await session.badges(page);
+      return (
+        badges.length >= least &&
+        badges.every((badge) => badge.state !== 'loading') &&
+        (await missing()) === 0
+      );
+    }).catch(() => undefined); // the expectations below say better what is missing
+    const badges = await session.badges(page);
+    expect(badges.length).toBeGreaterThanOrEqual(least);
+    expect(await missing(), 'rows in the viewport without exactly one badge').toBe(0);
+    expect(wrongBadges(badges, truth)).toEqual([]);
+    const inProse = await page.evaluate(
+      (prose, tag) => document.querySelectorAll(`:is(${prose}) ${tag}`).length,
+      PROSE,
+      BADGE,
+    );
+    expect(inProse, 'badges in prose').toBe(0);
+    const harm = await page.evaluate(() => {
+      const { world } = window as unknown as { world: { hydrationErrors: string[]; errors: string[] } };
+      return [...world.hydrationErrors, ...world.errors];
+    });
+    expect(harm, 'errors of the page').toEqual([]);
+    await page.close();
+  });
+
+  it('the summary feed and pages of other hosts stay as they are', async () => {
+    const { session } = stage;
+    for (const url of [
+      `${OPS}/summary`,
+      'https://www.example.com/',
+      'https://evil-atlassian.net/browse/SHOP-7',
+      'https://acme.atlassian.net.evil.example/browse/SHOP-7',
+      'https://jira.example.com/browse/PLAT-4',
+    ]) {
+      const page = await session.page(url);
+      await new Promise((done) => setTimeout(done, 1500));
+      expect(await session.badges(page), url).toEqual([]);
+      await page.close();
+    }
+  });
+
+  it('no row grows by its badge', async () => {
+    const { session } = stage;
+    const settings = await session.ask('settings.get', {});
+    if (!settings.ok) throw new Error(settings.error.message);
+    for (const [view, url, least, rows] of VIEWS) {
+      if (!rows) continue;
+      const page = await session.page(url);
+      const heights = () =>
+        page.evaluate(
+          (selector) =>
+            [...document.querySelectorAll(selector)]
+              .slice(0, 12)
+              .map((row) => row.getBoundingClientRect().height),
+          rows,
+        );
+      await session.settledBadges(page, least);
+      const withBadges = await heights();
+      await session.ask('settings.put', { ...settings.value, badges: false });
+      await until('badges to go', async () => (await session.badges(page)).length === 0);
+      expect(withBadges, view).toEqual(await heights());
+      await session.ask('settings.put', { ...settings.value, badges: true });
+      await until('badges to come back', async () => (await session.badges(page)).length >= least);
+      await page.close();
+    }
+  }, 180_000);
+});
