@@ -18,13 +18,15 @@ const REFUSED_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 export function soundValue(value: unknown): Result<unknown, Problem[]> {
   const problems: Problem[] = [];
   let left = MOST_VALUES;
+  let tooDeep = false;
 
   const visit = (inner: unknown, path: readonly PropertyKey[]): void => {
-    if (left-- <= 0 || problems.length >= MOST_PROBLEMS) return;
+    if (tooDeep || left-- <= 0 || problems.length >= MOST_PROBLEMS) return;
     if (typeof inner === 'string' && inner.length > LONGEST_TEXT)
       problems.push(problem(path, `is a text of more than ${LONGEST_TEXT} characters; shorten it.`));
     if (typeof inner !== 'object' || inner === null) return;
     if (path.length >= DEEPEST_VALUE) {
+      tooDeep = true;
       problems.push(problem(path.slice(0, 3), `is nested deeper than ${DEEPEST_VALUE} levels.`));
       return;
     }
