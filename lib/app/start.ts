@@ -14,7 +14,7 @@ export function start(events: BackgroundEvents, extension: Extension): void {
   const app = createApp(createStore(), extension, () => new Date());
   events.onMessage(createRouter(events.self(), countingAhead(app, handlersOf(app)), () => keptSites(app)));
   events.onceADay('retention', () => void retain(app));
-  events.onInstalled(() => void reachOpenPages(app));
+  events.onInstalled(() => void reachOpenPages(app).catch(() => undefined));
   // A failure here shows again, with its code, in the answer to the first message.
   restore(app).catch(() => undefined);
 }
