@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { registerSites, siteOrigin } from '../../lib/app/sites.ts';
+import { reachOpenPages, registerSites, siteOrigin } from '../../lib/app/sites.ts';
 import { freshIndexedDB, ticket } from '../store/fresh.ts';
 import { background, codeOf, contentAt, valueOf } from './background.ts';
 
@@ -101,5 +101,15 @@ describe('adding a site', () => {
     bg.extension.allowed.add(ORIGIN);
     await registerSites(bg.app);
     expect(bg.extension.scripts.size).toBe(1);
+  });
+
+  it('starts the overlay in pages that are open already, there and after an update everywhere', async () => {
+    valueOf(await add(ORIGIN));
+    expect(bg.extension.reached).toEqual([['jira', ['https://jira.example.com/*']]]);
+    await reachOpenPages(bg.app);
+    expect(bg.extension.reached[1]).toEqual([
+      'jira',
+      ['https://*.atlassian.net/*', 'https://*.jira.com/*', 'https://jira.example.com/*'],
+    ]);
   });
 });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { failWrite } from '../store/failing-writes.ts';
-import { freshIndexedDB } from '../store/fresh.ts';
+import { freshIndexedDB, ticket } from '../store/fresh.ts';
 import { background, codeOf, valueOf } from './background.ts';
 import { SPACE, freshId, keepSample, known, paints, read } from './sample.ts';
 
@@ -142,8 +142,7 @@ describe('the card', () => {
   });
 
   it('does not call an item untagged that the page alone has shown', async () => {
-    const { labels: _l, ancestors: _a, ...bare } = known('SHOP-5');
-    await paints(bg, bare);
+    await paints(bg, ticket('SHOP-5'));
     const card = valueOf(await bg.content('card', { ...SPACE, key: 'SHOP-5' }));
     expect(card.paint.state).toBe('unknown');
     expect(card.readAt).toBeUndefined();
