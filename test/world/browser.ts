@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import type { Answer, AnswerOf, Kind } from '../../lib/messages/protocol.ts';
 import { readBadges, type Badge } from './badges.ts';
+import { readCard } from './card.ts';
 import { openChromium } from './chromium.ts';
 import { openFirefox } from './firefox.ts';
 import { inGerman } from './language.ts';
@@ -87,6 +88,7 @@ export async function openBrowser(
         await wait(100);
       }
     },
+    card: (page) => readCard(page, firefox?.bidi ?? null),
     close: engine.close,
   };
 }

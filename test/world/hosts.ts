@@ -21,16 +21,20 @@ export function sitesOfWorld(
   control: WorldControl,
 ): Map<string, Site> {
   const sites = new Map<string, Site>();
+  // Size is for the first host of a kind: the others are there to be told apart from it.
+  const others = Math.min(size.items, 120);
   [...CLOUD_HOSTS, ...LOOK_ALIKES].forEach((host, i) => {
+    const items = i === 0 ? size.items : others;
     const tenant = tenantOf(
-      { host, flavour: 'cloud', projects: CLOUD_PROJECTS, seed: size.seed + i, items: size.items },
+      { host, flavour: 'cloud', projects: CLOUD_PROJECTS, seed: size.seed + i, items },
       control,
     );
     sites.set(host, (asked, levers) => cloud(tenant, asked, levers));
   });
   for (const [host, contextPath] of SERVERS) {
+    const items = contextPath === '' ? size.items : others;
     const tenant = tenantOf(
-      { host, flavour: 'server', contextPath, projects: SERVER_PROJECTS, seed: size.seed, items: size.items },
+      { host, flavour: 'server', contextPath, projects: SERVER_PROJECTS, seed: size.seed, items },
       control,
     );
     sites.set(host, (asked, levers) => dataCenter(tenant, asked, levers));

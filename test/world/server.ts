@@ -10,7 +10,7 @@ import { sitesOfWorld } from './hosts.ts';
 export interface WorldOptions {
   /** Same seed, same world. Default 1. */
   readonly seed?: number;
-  /** Work items per project, 20 to 20,000. Default 120. */
+  /** Work items per project of `acme.atlassian.net` and `jira.example.com`, 20 to 20,000. Default 120. */
   readonly items?: number;
 }
 

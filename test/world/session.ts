@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'puppeteer-core';
 import type { AnswerOf, Answer, Kind, RequestOf } from '../../lib/messages/protocol.ts';
 import type { Badge } from './badges.ts';
+import type { CardNode } from './card.ts';
 
 export interface SessionOptions {
   /** The unpacked build, such as `.output/chrome-mv3`. Absent: the bare browser, to look at the world itself. */
@@ -46,5 +47,7 @@ export interface Session {
   badges(page: Page): Promise<Badge[]>;
   /** Badges once there are at least `count` and none is loading; at the end of `timeoutMs` whatever is there. */
   settledBadges(page: Page, count?: number, timeoutMs?: number): Promise<Badge[]>;
+  /** Every element of the open card, in document order; empty when no card is open. */
+  card(page: Page): Promise<CardNode[]>;
   close(): Promise<void>;
 }

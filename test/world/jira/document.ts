@@ -10,6 +10,7 @@ const STILL: Actions = {
   scrolled: nothing,
   hover: nothing,
   menu: nothing,
+  create: nothing,
   collapse: nothing,
   dragStart: nothing,
   dragOver: nothing,
@@ -32,6 +33,7 @@ export function cloudDocument(tenant: Tenant, path: string, levers: HostControl)
       hydrationMs,
       lateMs,
       everything: virtual === 'all',
+      autoColor: colorMode === 'auto',
     },
     issues,
     byKey: new Map(issues.map((issue) => [issue.key, issue])),
@@ -47,7 +49,7 @@ export function cloudDocument(tenant: Tenant, path: string, levers: HostControl)
   };
   const facts = JSON.stringify({ facts: state.facts, issues }).replaceAll('<', '\\u003c');
   return `<!doctype html>
-<html lang="en" data-color-mode="${colorMode}" data-theme="dark:dark light:light spacing:spacing typography:typography">
+<html lang="en" data-color-mode="${colorMode === 'auto' ? 'light' : colorMode}" data-theme="dark:dark light:light spacing:spacing typography:typography">
 <head><meta charset="utf-8">
 <meta name="application-name" content="JIRA" data-name="jira" data-version="1001.0.0-SNAPSHOT">
 <meta name="ajs-cloud-id" content="00000000-0000-4000-8000-000000000001">

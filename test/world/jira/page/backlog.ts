@@ -22,6 +22,7 @@ function backlogRow(state: State, actions: Actions, issue: Issue): VNode {
       class: 'backlog-row',
       onmouseenter: () => actions.hover(issue.key),
       onmouseleave: () => actions.hover(null),
+      oncontextmenu: (event: MouseEvent) => actions.menu(event, issue.key),
     },
     h(
       'div',
@@ -102,7 +103,7 @@ function backlogRow(state: State, actions: Actions, issue: Issue): VNode {
           state.hovered === issue.key &&
             iconButton(`More actions for ${issue.key}`, '⋯', {
               key: 'more',
-              onclick: () => actions.menu(issue.key),
+              onclick: (event: MouseEvent) => actions.menu(event, issue.key),
             }),
         ),
       ),

@@ -19,6 +19,7 @@ const card = (state: State, actions: Actions, issue: Issue): VNode =>
         class: state.hovered === issue.key ? 'card hovered' : 'card',
         onmouseenter: () => actions.hover(issue.key),
         onmouseleave: () => actions.hover(null),
+        oncontextmenu: (event: MouseEvent) => actions.menu(event, issue.key),
       },
       h('a', {
         draggable: 'true',
@@ -44,7 +45,7 @@ const card = (state: State, actions: Actions, issue: Issue): VNode =>
           {},
           state.hovered === issue.key &&
             iconButton(`Card actions on ${issue.type} ${issue.key} of the ${issue.status} column`, '⋯', {
-              onclick: () => actions.menu(issue.key),
+              onclick: (event: MouseEvent) => actions.menu(event, issue.key),
             }),
         ),
       ),

@@ -76,7 +76,12 @@ const actions: Actions = {
   hover: (hovered) => {
     if (hovered !== state.hovered) change({ hovered });
   },
-  menu: (menu) => change({ menu, creating: menu === 'create' }),
+  menu(event, key) {
+    event.preventDefault();
+    event.stopPropagation();
+    change({ menu: { key, x: event.clientX, y: event.clientY } });
+  },
+  create: (creating) => change({ creating, menu: null }),
   collapse: (column) =>
     change({
       collapsed: state.collapsed.includes(column)
@@ -112,6 +117,11 @@ const actions: Actions = {
   },
 };
 
+/** Menus close at the next press anywhere. */
+document.addEventListener('mousedown', (event) => {
+  if (state.menu && !(event.target as Element).closest('[role="menu"]')) change({ menu: null });
+});
+
 /** Same-origin links without a target are routed, not loaded. */
 document.addEventListener('click', (event) => {
   if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey)
@@ -146,6 +156,15 @@ document.addEventListener('keydown', (event) => {
     (document.querySelector('#top-search') as HTMLElement | null)?.focus();
   }
 });
+
+if (state.facts.autoColor) {
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const follow = (): void => {
+    document.documentElement.dataset['colorMode'] = dark.matches ? 'dark' : 'light';
+  };
+  dark.addEventListener('change', follow);
+  follow();
+}
 
 window.addEventListener('popstate', () => show(location.pathname + location.search));
 

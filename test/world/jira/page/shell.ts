@@ -36,11 +36,7 @@ const topBar = (actions: Actions): VNode =>
     { testid: 'page-layout.top-nav', 'data-layout-slot': 'true', class: 'top' },
     h('div', { class: 'brand' }, h('span', { class: 'cube', 'aria-hidden': 'true' }), h('span', {}, 'Jira')),
     h('input', { class: 'search', placeholder: 'Search', 'aria-label': 'Search', id: 'top-search' }),
-    h(
-      'button',
-      { type: 'button', class: 'button primary', onclick: () => actions.menu('create') },
-      '+ Create',
-    ),
+    h('button', { type: 'button', class: 'button primary', onclick: () => actions.create(true) }, '+ Create'),
     h('div', { class: 'spread' }),
     iconButton('Notifications', '◔'),
     iconButton('Settings', '⚙'),
@@ -180,6 +176,19 @@ export const shell = (state: State, actions: Actions, place: Place, content: Chi
         : h('div', { class: 'content', key: `content-${place.name}-${place.project?.key ?? ''}` }, content),
     ),
     over,
+    state.menu &&
+      h(
+        'div',
+        {
+          key: 'menu',
+          role: 'menu',
+          class: 'menu',
+          style: { left: `${state.menu.x}px`, top: `${state.menu.y}px` },
+        },
+        ['Copy link', `Copy key ${state.menu.key}`, 'Move to top', 'Add flag'].map((label) =>
+          h('button', { key: label, type: 'button', role: 'menuitem', class: 'bare' }, label),
+        ),
+      ),
     state.creating &&
       h(
         'div',
@@ -189,7 +198,7 @@ export const shell = (state: State, actions: Actions, place: Place, content: Chi
           { role: 'dialog', 'aria-label': 'Create', class: 'dialog small' },
           h('h2', {}, 'Create work item'),
           h('input', { 'aria-label': 'Summary', class: 'filter wide' }),
-          button('Close', { onclick: () => actions.menu(null) }),
+          button('Close', { onclick: () => actions.create(false) }),
         ),
       ),
   );

@@ -112,6 +112,7 @@ export function softwareCard(state: State, actions: Actions, issue: Issue): VNod
       class: state.hovered === issue.key ? 'card hovered' : 'card',
       onmouseenter: () => actions.hover(issue.key),
       onmouseleave: () => actions.hover(null),
+      oncontextmenu: (event: MouseEvent) => actions.menu(event, issue.key),
     },
     h(
       'div',
@@ -163,7 +164,7 @@ export function softwareCard(state: State, actions: Actions, issue: Issue): VNod
               iconButton(`More actions for ${issue.key} ${issue.title}`, '⋯', {
                 testid: 'software-context-menu.meatball-menu',
                 'aria-haspopup': 'true',
-                onclick: () => actions.menu(issue.key),
+                onclick: (event: MouseEvent) => actions.menu(event, issue.key),
               }),
           ),
         ),

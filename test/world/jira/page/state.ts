@@ -10,6 +10,8 @@ export interface PageFacts {
   readonly lateMs: number;
   /** No virtualisation: everything is in the DOM. */
   readonly everything: boolean;
+  /** The user's choice is to follow the browser. */
+  readonly autoColor: boolean;
 }
 
 export interface State {
@@ -23,7 +25,8 @@ export interface State {
   /** Scroll position by box, pixels. */
   readonly scroll: Readonly<Record<string, number>>;
   readonly hovered: string | null;
-  readonly menu: string | null;
+  /** An open context menu: of which item, and where in the viewport. */
+  readonly menu: { readonly key: string; readonly x: number; readonly y: number } | null;
   readonly dragged: string | null;
   readonly collapsed: readonly string[];
   /** Row chosen with j and k. */
@@ -36,7 +39,9 @@ export interface Actions {
   go(path: string): void;
   scrolled(box: string, top: number): void;
   hover(key: string | null): void;
-  menu(key: string | null): void;
+  menu(event: MouseEvent, key: string): void;
+  /** Opens or closes the dialog for a new item. */
+  create(open: boolean): void;
   collapse(column: string): void;
   dragStart(event: DragEvent, key: string): void;
   dragOver(event: DragEvent): void;
