@@ -14,40 +14,43 @@ export interface BadgeShape {
   readonly page: boolean;
 }
 
-/**
- * Important declarations inside a shadow root win over the page's, important or not; pixels, so that no root font size
- * reaches in. Pointer events pass through to the page (see pointer.ts), `visibility` follows the row.
- */
-const HOST = `all:initial!important;contain:layout!important;position:relative!important;z-index:2!important;
-pointer-events:none!important;visibility:inherit!important;-webkit-user-select:none!important;user-select:none!important;`;
+/** `visibility` follows the row; pointer events pass through to the page (see pointer.ts). */
+const HOST =
+  'all:initial;contain:layout;position:relative;z-index:2;pointer-events:none;visibility:inherit;user-select:none;-webkit-user-select:none;';
 
 /** Negative margins keep the badge from raising the line box it stands in: no row grows. */
-const INLINE = `display:inline-flex!important;vertical-align:middle!important;align-self:center!important;
-flex:0 1 136px!important;inline-size:136px!important;max-inline-size:100%!important;min-inline-size:0!important;
-margin-block:-4px!important;`;
+const INLINE =
+  'display:inline-flex;vertical-align:middle;align-self:center;flex:0 1 144px;inline-size:144px;max-inline-size:100%;min-inline-size:0;margin-block:-4px;';
 
-const HANGING = `position:absolute!important;inset-inline-end:4px!important;max-inline-size:min(240px,80%)!important;`;
+const HANGING = 'position:absolute;inset-inline-end:4px;max-inline-size:min(240px,80%);';
 
-const hostOf = ({ at, by }: Place, height: number): string =>
-  ({
-    inline: `${INLINE}margin-inline-start:4px!important;`,
-    end: `${INLINE}margin-inline-start:auto!important;justify-content:flex-end!important;`,
-    row: 'display:flex!important;margin-block:2px!important;',
-    corner: `${HANGING}inset-block-end:${by}px!important;`,
-    middle: `${HANGING}inset-block:0!important;margin-block:auto!important;`,
-    foot: 'display:block!important;',
-  })[at] + `block-size:${at === 'foot' ? 0 : height}px!important;`;
+/**
+ * The host's own style. Important declarations inside a shadow root win over the page's, important or not; pixels, so
+ * that no root font size reaches in.
+ */
+function hostOf({ place: { at, by }, page }: BadgeShape, height: number): string {
+  const placed = {
+    inline: `${INLINE}margin-inline-start:4px;${page ? 'inline-size:auto;flex-basis:auto;' : ''}`,
+    end: `${INLINE}margin-inline-start:auto;justify-content:flex-end;`,
+    row: 'display:flex;margin-block:2px;',
+    corner: `${HANGING}inset-block-end:${by}px;`,
+    middle: `${HANGING}inset-block:0;margin-block:auto;`,
+    foot: 'display:block;',
+  }[at];
+  const style = `${HOST}${placed}block-size:${at === 'foot' ? 0 : height}px;`;
+  return `:host{${style.replaceAll(';', '!important;')}}`;
+}
 
 const BOX = `
 :host::before,:host::after{content:none!important}
 .box{all:unset;box-sizing:border-box;display:flex;flex-wrap:wrap;align-content:flex-start;column-gap:5px;overflow:hidden;
 max-inline-size:100%;padding-inline:5px 6px;border:1px solid transparent;border-radius:4px;color:var(--ink);
-background:var(--ground);font:500 11px/16px var(--ds-font-family-body,system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans',sans-serif);
+background:var(--ground);font:500 11px/16px var(--ds-font-family-body,system-ui,sans-serif);
 letter-spacing:normal;text-align:start;white-space:nowrap;font-variant-numeric:tabular-nums}
 .what{display:flex;align-items:center;gap:4px;min-inline-size:0;max-inline-size:100%}
 svg{flex:none;inline-size:10px;block-size:10px;overflow:visible}
 .word{overflow:hidden;text-overflow:ellipsis;min-inline-size:0}
-.from{font-weight:400}
+.from{font-weight:400;overflow:hidden;text-overflow:ellipsis}
 span:empty,.from:empty{display:none}
 .light{--grey:oklch(0.47 0.018 255);--quiet:oklch(0.955 0.005 255);--edge:oklch(0.62 0.015 255)}
 .dark{--grey:oklch(0.78 0.012 255);--quiet:oklch(0.3 0.01 255);--edge:oklch(0.56 0.015 255)}
@@ -64,18 +67,18 @@ span:empty,.from:empty{display:none}
 const COVERING_BOX = `.light{--under:#fff}.dark{--under:#242528}
 .untagged,.unknown{--ground:var(--ds-surface-raised,var(--under))}`;
 
-const footBox = (by: number): string =>
-  `.box{position:absolute;inset-inline-end:4px;inset-block-end:${by}px;max-inline-size:min(240px,80%)}`;
+const footBox = (by: number): string => `.box{${HANGING}inset-block-end:${by}px}`;
 
 /** A button takes the pointer; its target is 24 px high, its ring shows only for the keyboard. */
-const PAGE_BOX = `.box{position:relative;pointer-events:auto;cursor:pointer;overflow:visible}
+const PAGE_BOX = `.box{position:relative;pointer-events:auto;cursor:pointer;overflow:visible;flex-wrap:nowrap}
 .box::before{content:'';position:absolute;inset:-4px}
 .box:focus-visible{outline:2px solid var(--ds-border-focused,var(--ink));outline-offset:1px}`;
 
-function cssOf({ place, dense, page }: BadgeShape): string {
+function cssOf(shape: BadgeShape): string {
+  const { place, dense, page } = shape;
   const height = dense ? 16 : 18;
   return [
-    `:host{${HOST}${hostOf(place, height)}}`,
+    hostOf(shape, height),
     BOX,
     `.box{block-size:${height}px;line-height:${height - 2}px}`,
     ...(/corner|middle|foot/.test(place.at) ? [COVERING_BOX] : []),

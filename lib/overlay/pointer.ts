@@ -1,4 +1,5 @@
 import { isElement, parent } from '../sites/dom.ts';
+import { listener } from './listen.ts';
 import { html, isConnected } from './page-document.ts';
 import type { Row } from './rows.ts';
 
@@ -56,9 +57,7 @@ export function watchPointer(options: PointerOptions, signal: AbortSignal): { re
     event.stopImmediatePropagation();
   };
 
-  const on = <K extends keyof WindowEventMap>(name: K, listener: (event: WindowEventMap[K]) => void): void =>
-    window.addEventListener(name, (event) => event.isTrusted && listener(event), { signal, capture: true });
-
+  const on = listener(signal);
   on('pointermove', (event) => {
     over = rowAt(event);
     hover(event.pointerType === 'touch' || event.buttons !== 0 ? null : badgeAt(event));

@@ -1,11 +1,12 @@
 import { closest, isElement } from '../sites/dom.ts';
+import { listener } from './listen.ts';
 
 const EDITABLE =
   'input,textarea,select,[contenteditable=""],[contenteditable="true"],[contenteditable="plaintext-only"],[role="textbox"]';
 
-/** Alt+Shift+G, by a person, outside of anything they may be typing into. By place of the key: with Alt it types `©` on a Mac. */
+/** Alt+Shift+G, outside of anything they may be typing into. By place of the key: with Alt it types `©` on a Mac. */
 export function isCardKey(event: KeyboardEvent): boolean {
-  if (!event.isTrusted || event.repeat || event.code !== 'KeyG') return false;
+  if (event.repeat || event.code !== 'KeyG') return false;
   if (!event.altKey || !event.shiftKey || event.ctrlKey || event.metaKey) return false;
   const [target] = event.composedPath();
   return !(target instanceof Node && isElement(target) && closest(target, EDITABLE));
@@ -13,13 +14,9 @@ export function isCardKey(event: KeyboardEvent): boolean {
 
 /** `open` answers whether there was a row to open; where there was none, the key stays the page's. */
 export function watchShortcut(open: () => boolean, signal: AbortSignal): void {
-  window.addEventListener(
-    'keydown',
-    (event) => {
-      if (!isCardKey(event) || !open()) return;
-      event.preventDefault();
-      event.stopImmediatePropagation();
-    },
-    { signal, capture: true },
-  );
+  listener(signal)('keydown', (event) => {
+    if (!isCardKey(event) || !open()) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  });
 }
