@@ -49,7 +49,7 @@ function counting(): { forms: Intl.PluralRules; numbers: Intl.NumberFormat } {
 }
 
 export const formatNumber = (value: number, options?: Intl.NumberFormatOptions): string =>
-  new Intl.NumberFormat(language(), options).format(value);
+  (options ? new Intl.NumberFormat(language(), options) : counting().numbers).format(value);
 
 /** A share from 0 to 1 as a whole percentage. */
 export const formatShare = (share: number): string =>

@@ -33,7 +33,7 @@ export function ImportFile({ ports, say, onReplaced }: ImportFileProps) {
             <ul class="problems">
               {state.problems.slice(0, 20).map((problem) => (
                 <li key={`${problem.path} ${problem.message}`}>
-                  {problem.path !== '' && <code>{problem.path}</code>} {problem.message}
+                  <bdi>{problem.message}</bdi>
                 </li>
               ))}
             </ul>

@@ -1,0 +1,197 @@
+// @vitest-environment jsdom
+import { render } from 'preact';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { OptionsPage } from '../../components/options/OptionsPage.tsx';
+import type { Ports } from '../../components/options/ports.ts';
+import { sampleStrategy } from '../../lib/domain/sample-strategy.ts';
+import type { Strategy } from '../../lib/domain/strategy.ts';
+
+/** A background in memory: compare-and-set on `rev`, like the real one. */
+class Background {
+  rev = 1;
+  strategy: Strategy | null = structuredClone(sampleStrategy);
+  puts = 0;
+  answer = ({ kind, request }: { kind: string; request: { rev: number; strategy: Strategy } }): unknown => {
+    if (kind === 'strategy.get') return { rev: this.rev, strategy: this.strategy, hues: {} };
+    if (kind === 'matches') return { seen: 0, rules: {}, guardrails: {}, buckets: {} };
+    if (kind === 'strategy.put') {
+      this.puts += 1;
+      if (request.rev !== this.rev) return null;
+      this.strategy = structuredClone(request.strategy);
+      this.rev += 1;
+      return { rev: this.rev };
+    }
+    throw new Error(`${kind} is not asked here.`);
+  };
+}
+
+let background = new Background();
+let stored: ((keys: readonly string[]) => void)[] = [];
+let root = document.createElement('div');
+
+const ports = (): Ports => ({
+  permissions: {
+    contains: async () => true,
+    request: async () => true,
+    remove: async () => true,
+    onChange: () => () => undefined,
+  },
+  onStored(listener) {
+    stored.push(listener);
+    return () => (stored = stored.filter((other) => other !== listener));
+  },
+  kept: localStorage,
+  locks: { hold: () => undefined, held: async () => [] },
+  now: () => Date.parse('2026-11-22T09:00:00Z'),
+  fresh: () => 'fresh-name',
+  download: () => undefined,
+});
+
+function open(): void {
+  root = document.createElement('div');
+  document.body.append(root);
+  render(<OptionsPage ports={ports()} />, root);
+}
+
+/** As when the tab is closed: the page is told, then it is gone. */
+function close(): void {
+  dispatchEvent(new Event('pagehide'));
+  render(null, root);
+  root.remove();
+}
+
+const text = () => root.textContent ?? '';
+const until = (holds: () => boolean) => vi.waitFor(() => expect(holds()).toBe(true));
+
+function press(name: string): void {
+  const button = [...root.querySelectorAll('button')].find((one) => one.textContent?.trim() === name);
+  if (!button) throw new Error(`There is no button “${name}”.`);
+  button.click();
+}
+
+function field(path: string): HTMLInputElement {
+  const input = root.querySelector<HTMLInputElement>(`[data-path="${path}"] input`);
+  if (!input) throw new Error(`There is no field at ${path}.`);
+  return input;
+}
+
+function type(path: string, value: string): void {
+  const input = field(path);
+  input.value = value;
+  input.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
+beforeEach(() => {
+  background = new Background();
+  stored = [];
+  localStorage.clear();
+  location.hash = '';
+  window.scrollTo = () => undefined;
+  const scope = globalThis as unknown as { chrome: Record<string, unknown> };
+  scope.chrome.runtime = {
+    id: 'throughline',
+    sendMessage: async (message: Parameters<Background['answer']>[0]) => {
+      const value = background.answer(message);
+      return value ? { ok: true, value } : { ok: false, error: { code: 'stale', message: 'stale' } };
+    },
+  };
+});
+
+afterEach(close);
+
+async function retitle(title: string): Promise<void> {
+  open();
+  await until(() => text().includes('Self-serve onboarding'));
+  press('Self-serve onboarding');
+  await until(() => root.querySelector('[data-path="goals[3].title"]') !== null);
+  type('goals[3].title', title);
+  await until(() => text().includes('1 unsaved change'));
+}
+
+test('an edit is saved from the revision it began with', async () => {
+  await retitle('Onboarding by itself');
+  press('Save');
+  await until(() => background.strategy?.goals[3]?.title === 'Onboarding by itself');
+  await until(() => text().includes('All changes are saved'));
+});
+
+test('what was typed is there again after the tab was closed, and can be dropped', async () => {
+  await retitle('Half a thought');
+  close();
+  open();
+  await until(() => text().includes('Your unsaved changes are back'));
+  expect(text()).toContain('Half a thought');
+  press('Discard changes');
+  await until(() => !text().includes('Half a thought'));
+  expect(text()).toContain('Self-serve onboarding');
+});
+
+test('another version is shown beside mine, and neither is lost whichever is chosen', async () => {
+  await retitle('Mine');
+  background.strategy = { ...structuredClone(sampleStrategy), name: 'Theirs' };
+  background.rev += 1;
+  press('Save');
+  await until(() => text().includes('The strategy was changed elsewhere'));
+  const table = root.querySelector('.versions')?.textContent;
+  expect(table).toContain('Mine');
+  expect(table).toContain('Theirs');
+  expect(background.strategy.name).toBe('Theirs');
+  press('Take the other');
+  await until(() => text().includes('Another version is set aside'));
+  expect(root.querySelector('.brand')?.textContent).toContain('Theirs');
+  press('Show it instead');
+  await until(() => text().includes('Mine'));
+});
+
+test('a commit that left the strategy alone asks nothing', async () => {
+  await retitle('Mine');
+  background.rev += 1;
+  press('Save');
+  await until(() => background.strategy?.goals[3]?.title === 'Mine');
+  expect(background.puts).toBe(2);
+  expect(root.querySelector('.conflict')).toBeNull();
+});
+
+test('a commit elsewhere shows at once while nothing is typed', async () => {
+  open();
+  await until(() => text().includes('Acme 2026'));
+  background.strategy = { ...structuredClone(sampleStrategy), name: 'Acme 2027' };
+  background.rev += 1;
+  stored.forEach((tell) => tell(['rev']));
+  await until(() => text().includes('Acme 2027'));
+});
+
+test('a problem stands at its field and in the summary, and nothing is sent', async () => {
+  await retitle('');
+  const place = root.querySelector('[data-path="goals[3].title"]');
+  expect(place?.textContent).toContain('Write a title that people will recognise.');
+  expect(field('goals[3].title').getAttribute('aria-invalid')).toBe('true');
+  expect(root.querySelector('.summary')?.textContent).toContain('1 thing to fix');
+  expect(root.querySelector('nav')?.textContent).toContain('1');
+  press('Save');
+  await until(() => document.activeElement?.id === 'summary-title');
+  expect(background.puts).toBe(0);
+});
+
+test('without a strategy there is one calm start', async () => {
+  background.strategy = null;
+  open();
+  await until(() => text().includes('Begin with your strategy'));
+  press('Use the sample');
+  await until(() => text().includes('Win enterprise customers'));
+  expect(background.strategy).toEqual(sampleStrategy);
+});
+
+test('hostile titles are text', async () => {
+  const hostile = '<img src=x onerror=alert(1)><form name=body>';
+  const count = async (title: string) => {
+    const goals = sampleStrategy.goals.map((goal) => ({ ...goal, title }));
+    background.strategy = { ...structuredClone(sampleStrategy), name: title, goals };
+    open();
+    await until(() => text().includes(title));
+    const nodes = root.querySelectorAll('*').length;
+    close();
+    return nodes;
+  };
+  expect(await count(hostile)).toBe(await count('plain'));
+});
