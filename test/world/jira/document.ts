@@ -1,6 +1,7 @@
 import type { HostControl } from '../control.ts';
 import { toHtml } from './page/html.ts';
 import { page, titleOf } from './page/page.ts';
+import { placeOf } from './page/place.ts';
 import type { Actions, State } from './page/state.ts';
 import type { Tenant } from './tenant.ts';
 
@@ -23,7 +24,12 @@ export function cloudDocument(tenant: Tenant, path: string, levers: HostControl)
   const { colorMode, hydrationMs, lateMs, virtual } = levers.behaviour;
   // A moved item's new self is not on this tenant's pages: they still show the old one.
   const gone = new Set(levers.moved.values());
-  const issues = tenant.inOrder.filter(({ key }) => !gone.has(key));
+  // Of other spaces the page knows the first screens only, as a client-side visit would load no more at once.
+  const space = placeOf(path, tenant.projects)?.project?.key;
+  const issues = tenant.inOrder.filter(
+    ({ key, project }) =>
+      !gone.has(key) && (space === undefined || project === space || Number(key.split('-')[1]) <= 60),
+  );
   const state: State = {
     facts: {
       host: tenant.host,
