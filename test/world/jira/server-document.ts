@@ -1,6 +1,8 @@
 import { h, type VNode } from './page/h.ts';
 import { toHtml } from './page/html.ts';
-import { issuePage, navigator, type ServerFacts } from './server-page/views.ts';
+import { issuePage } from './server-page/issue.ts';
+import { navigator } from './server-page/navigator.ts';
+import type { ServerFacts } from './server-page/parts.ts';
 import type { Tenant } from './tenant.ts';
 
 const VERSION = '9.12.5';

@@ -1,6 +1,8 @@
 /** Script of Data Center's board and backlog: everything is drawn after the page has loaded, and drawn anew at each change. */
 import { build } from '../page/mount.ts';
-import { backlog, detail, pool, type BoardActions, type ServerFacts } from './views.ts';
+import { backlog } from './backlog.ts';
+import { detail, pool, type BoardActions } from './board.ts';
+import type { ServerFacts } from './parts.ts';
 
 const facts = JSON.parse(document.querySelector('#world-facts')?.textContent ?? '{}') as ServerFacts;
 const work = document.querySelector('#ghx-work') as HTMLElement | null;
