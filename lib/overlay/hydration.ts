@@ -1,31 +1,54 @@
-import { readyState } from './page-document.ts';
+import { childrenOf, isConnected, readyState } from './page-document.ts';
 
-/** How long a first row has to stay the same. */
-const STEADY_MS = 200;
+/** How long a row that the server has rendered stays as it is before it is taken for alive. */
+const STEADY_MS = 1_000;
 
 /** A page that is never done loading, or never steady, is taken as it is after this. */
-export const LONGEST_WAIT_MS = 4_000;
+const LONGEST_WAIT_MS = 5_000;
 
-const wait = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
+const LOOK_MS = 100;
+
+export interface Clock {
+  now(): number;
+  wait(ms: number): Promise<unknown>;
+  /** The browser has nothing better to do. */
+  idle(): Promise<unknown>;
+}
+
+export const pageClock: Clock = {
+  now: () => performance.now(),
+  wait: (ms) => new Promise((done) => setTimeout(done, ms)),
+  idle: () =>
+    new Promise((done) => {
+      // Safari has no idle callback.
+      if (typeof requestIdleCallback === 'function')
+        requestIdleCallback(() => done(null), { timeout: 1_000 });
+      else setTimeout(done, 200);
+    }),
+};
 
 /**
  * Resolves when nodes may be put into the page. A framework that takes over server-rendered markup throws the whole page
- * away when it finds a stranger in it, and says nowhere that it is done; so: `load`, then an idle moment, then the first
- * row found staying the same element with the same children for a while. Bounded.
+ * away when it finds a stranger in it, and says nowhere that it is done. So: `load`, then an idle moment. Rows that come
+ * later come from the framework itself, so where there is none yet nothing need be waited for. Rows that are there may
+ * be the server's: the first of them has to stay as it is for a second, or to be replaced, which only a living page does.
  */
-export async function pageAlive(firstRow: () => Element | null, signal: AbortSignal): Promise<void> {
-  const end = performance.now() + LONGEST_WAIT_MS;
-  const late = (): boolean => signal.aborted || performance.now() > end;
-  while (readyState() !== 'complete' && !late()) await wait(50);
-  if (typeof requestIdleCallback === 'function')
-    await new Promise((done) => requestIdleCallback(done, { timeout: 1_000 }));
-  let row = firstRow();
-  let children = row?.childElementCount;
-  while (!late()) {
-    await wait(STEADY_MS);
-    const now = firstRow();
-    if (now && now === row && now.childElementCount === children) return;
-    row = now;
-    children = now?.childElementCount;
+export async function pageAlive(
+  firstRow: () => Element | null,
+  clock: Clock,
+  signal: AbortSignal,
+): Promise<void> {
+  const end = clock.now() + LONGEST_WAIT_MS;
+  const late = (): boolean => signal.aborted || clock.now() > end;
+  while (readyState() !== 'complete' && !late()) await clock.wait(LOOK_MS);
+  await clock.idle();
+  const row = firstRow();
+  let children = row && childrenOf(row).length;
+  let since = clock.now();
+  while (row && isConnected(row) && clock.now() - since < STEADY_MS && !late()) {
+    await clock.wait(LOOK_MS);
+    const now = childrenOf(row).length;
+    if (now !== children) since = clock.now();
+    children = now;
   }
 }

@@ -1,22 +1,20 @@
 import type { FieldSource } from '../domain/tracker.ts';
 import { ask } from '../messages/client.ts';
 import type { Route, SiteAdapter } from '../sites/adapter.ts';
-import { createReader, type Reader } from '../sites/read-page.ts';
 import { createCard } from './card.ts';
 import { createFrameWork, pageFrames, type TimeLeft } from './frame-work.ts';
-import { pageAlive } from './hydration.ts';
+import { pageAlive, pageClock } from './hydration.ts';
 import { isAlive } from './lifecycle.ts';
 import { focused, isConnected } from './page-document.ts';
+import { openPage, type Page } from './page.ts';
 import { answerPageState } from './page-state.ts';
 import { watchPointer } from './pointer.ts';
 import { createRows, type Row } from './rows.ts';
-import { createScanQueue, type ScanQueue } from './scan-queue.ts';
-import { createPageScanner, type PageScanner } from './scanner.ts';
 import { watchShortcut } from './shortcut.ts';
 import { createShowRows } from './show-rows.ts';
 import { watchStored } from './stored.ts';
+import { createTenancy } from './tenancy.ts';
 import { pageTimers } from './timers.ts';
-import { createVerdicts, type Verdicts } from './verdicts.ts';
 import { watchPage } from './watch-page.ts';
 import { watchRest } from './watch-rest.ts';
 import { watchRoute } from './watch-route.ts';
@@ -31,14 +29,6 @@ const ASK_PAUSE_MS = 60;
 /** Items read for one message; two dozen milliseconds of reading must not end up in one frame. */
 const READ_AT_ONCE = 80;
 
-/** What belongs to the page as it is addressed now; replaced when the route changes. */
-interface Page {
-  readonly route: Route;
-  readonly reader: Reader;
-  readonly scanner: PageScanner;
-  readonly queue: ScanQueue;
-}
-
 /**
  * The wiring of everything in this folder. Page changes ─▶ scan queue ─▶ rows ─▶ (in view) show ─▶ badge, and verdicts
  * wanted ─▶ evaluate ─▶ paints ─▶ show. All of it in one slice of work per frame, none of it while the page rests.
@@ -51,9 +41,6 @@ export function runOverlay(
   const { signal } = life;
   const now = (): number => performance.now();
   let page: Page | null = null;
-  let verdicts: Verdicts | null = null;
-  /** The tenant that `verdicts` speak of, and the end of them. */
-  let tenancy = { of: '', end: new AbortController() };
   let steady = false;
   let switchedOn = true;
   let lastAsked = -Infinity;
@@ -64,9 +51,20 @@ export function runOverlay(
     reader: () => page?.reader ?? null,
     theme: () => theme.theme,
     mode,
-    paintOf: (key) => verdicts?.paintOf(key) ?? null,
-    want: (found) => verdicts?.want(found),
+    paintOf: (key) => tenancy.verdicts?.paintOf(key) ?? null,
+    want: (found) => tenancy.verdicts?.want(found),
     now,
+  });
+
+  const tenancy = createTenancy(source, {
+    ask,
+    signal,
+    timers: pageTimers,
+    awake: () => !rest.resting,
+    onGone: () => life.abort(),
+    onPaints(keys) {
+      for (const row of rows) if (row.visible && row.found && keys.has(row.found.key)) show(row);
+    },
   });
 
   const work = createFrameWork(slice, pageFrames, pageTimers, signal);
@@ -82,13 +80,13 @@ export function runOverlay(
 
   /** Sends what is wanted, now and then; true = the rest of it in the next frame. */
   function askBackground(): boolean {
-    if (!verdicts?.wanting) return false;
+    if (!tenancy.verdicts?.wanting) return false;
     const rest = lastAsked + ASK_PAUSE_MS - now();
     if (rest > 0) {
       work.requestIn(rest);
       return false;
     }
-    const more = verdicts.flush(READ_AT_ONCE);
+    const more = tenancy.verdicts.flush(READ_AT_ONCE);
     if (!more) lastAsked = now();
     return more;
   }
@@ -126,24 +124,20 @@ export function runOverlay(
     if (moved) {
       card.close();
       rows.sweep();
-      verdicts?.turnPage(new Set([...rows].map((row) => row.found?.key ?? '')));
-    } else verdicts?.retry();
+      tenancy.verdicts?.turnPage(new Set([...rows].map((row) => row.found?.key ?? '')));
+    } else tenancy.verdicts?.retry();
     if (route === page?.route) return showAll();
     page = route && open(route);
-    if (route) speakOf(route);
+    if (route) tenancy.enter(route);
     else for (const row of rows) rows.forget(row);
     changes.start(page?.reader.watch ?? []);
     lookAtAll('wanted');
   }
 
-  function open(route: Route): Page {
-    const reader = createReader(adapter, route);
-    const scanner = createPageScanner(
-      reader,
-      adapter
-        .surfaces(route)
-        .map((surface) => surface.selector)
-        .join(','),
+  const open = (route: Route): Page =>
+    openPage(
+      adapter,
+      route,
       (found) => {
         const row = rows.track(found);
         if (row.stale) show(row);
@@ -154,29 +148,6 @@ export function runOverlay(
         showAll();
       },
     );
-    return { route, reader, scanner, queue: createScanQueue(scanner, now) };
-  }
-
-  /** Verdicts live as long as their tenant. */
-  function speakOf(route: Route): void {
-    const of = `${route.tenant} ${route.contextPath ?? ''}`;
-    if (of === tenancy.of) return;
-    tenancy.end.abort();
-    tenancy = { of, end: new AbortController() };
-    verdicts = createVerdicts({
-      site: route.site,
-      tenant: route.tenant,
-      source: source(route),
-      ask,
-      signal: tenancy.end.signal,
-      timers: pageTimers,
-      awake: () => !rest.resting,
-      onGone: () => life.abort(),
-      onPaints(keys) {
-        for (const row of rows) if (row.visible && row.found && keys.has(row.found.key)) show(row);
-      },
-    });
-  }
 
   const theme = watchTheme(adapter, showAll, signal);
   const rest = watchRest(
@@ -185,7 +156,7 @@ export function runOverlay(
       if (!isAlive()) return life.abort();
       changes.start(page?.reader.watch ?? []);
       lookAtAll('wanted');
-      verdicts?.retry();
+      tenancy.verdicts?.retry();
     },
     signal,
   );
@@ -196,7 +167,7 @@ export function runOverlay(
     item: ({ found }) =>
       found && page ? { site: page.route.site, tenant: page.route.tenant, key: found.key } : null,
     theme: () => theme.theme,
-    onPaint: (key, paint) => verdicts?.set(key, paint),
+    onPaint: (key, paint) => tenancy.verdicts?.set(key, paint),
   });
   const pointer = watchPointer(
     {
@@ -218,7 +189,7 @@ export function runOverlay(
     {
       onRev: () =>
         pageTimers.after(REV_PAUSE_MS, () => {
-          verdicts?.outdate();
+          tenancy.verdicts?.outdate();
           showAll();
         }),
       onBadges(on) {
@@ -228,21 +199,20 @@ export function runOverlay(
     },
     signal,
   );
-  window.addEventListener('online', () => verdicts?.retry(), { signal });
+  window.addEventListener('online', () => tenancy.verdicts?.retry(), { signal });
   answerPageState(
     {
       adapter,
       route: () => page?.route ?? null,
-      verdicts: () => verdicts,
+      verdicts: () => tenancy.verdicts,
       wantAll() {
-        for (const { found } of rows) if (found) verdicts?.want(found);
+        for (const { found } of rows) if (found) tenancy.verdicts?.want(found);
       },
     },
     signal,
   );
 
   signal.addEventListener('abort', () => {
-    tenancy.end.abort();
     changes.stop();
     card.close();
     for (const row of rows) row.badge?.host.remove();
@@ -250,10 +220,11 @@ export function runOverlay(
 
   enter(address.route, false);
   if (rest.resting) changes.stop();
-  void pageAlive(() => {
+  const firstRow = (): Element | null => {
     for (const row of rows) if (isConnected(row.el)) return row.el;
     return null;
-  }, signal).then(() => {
+  };
+  void pageAlive(firstRow, pageClock, signal).then(() => {
     steady = true;
     showAll();
   });
