@@ -5,6 +5,11 @@ import type { WorkItem } from '../../lib/domain/work-item.ts';
 import { load } from './scenarios.ts';
 import type { Variant } from './variant.ts';
 
+/** The extension API as far as it is called in an extension page. */
+interface ExtensionScope {
+  readonly chrome: { readonly runtime: { sendMessage(message: unknown): Promise<unknown> } };
+}
+
 /** A seen item like those of the bench page, varied enough to reach every bucket. */
 const benchItem = (n: number): WorkItem => ({
   site: 'jira',
@@ -27,7 +32,10 @@ export async function seed(variant: Variant, count: number): Promise<void> {
   await page.goto(`chrome-extension://${variant.extensionId}/options.html`);
   const at = new Date().toISOString();
   const ask = (kind: string, request: unknown) =>
-    page.evaluate((envelope) => chrome.runtime.sendMessage(envelope), { kind, request } as never) as Promise<{
+    page.evaluate(
+      (envelope) => (globalThis as unknown as ExtensionScope).chrome.runtime.sendMessage(envelope),
+      { kind, request },
+    ) as Promise<{
       ok: boolean;
       value: { rev: number };
       error?: unknown;
