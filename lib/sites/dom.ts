@@ -28,8 +28,6 @@ export const closest = native<Element, [selector: string], Element | null>('clos
 export const matches = native<Element, [selector: string], boolean>('matches');
 export const parent = native<Element, [], Element | null>('parentElement');
 export const next = native<Element, [], Element | null>('nextElementSibling');
-/** True for the element itself as well. */
-export const contains = native<Element, [other: Element], boolean>('contains');
 /** First descendant that matches. */
 export const one = native<Root, [selector: string], Element | null>('querySelector');
 /** Every element has one. */
@@ -46,7 +44,8 @@ const nextSibling = native<Node, [], Node | null>('nextSibling');
 const holderOf = native<Node, [], Element>('parentElement');
 const getAttribute = native<Element, [name: string], string | null>('getAttribute');
 const matching = native<Root, [selector: string], ArrayLike<Element>>('querySelectorAll');
-const byTag = native<Element, [tag: string], ArrayLike<Element>>('getElementsByTagName');
+const byTag = native<Root, [tag: string], ArrayLike<Element>>('getElementsByTagName');
+const compare = native<Element, [other: Element], number>('compareDocumentPosition');
 
 /** Value of an attribute, trimmed; empty where it is absent or the element is. */
 export const attr = (el: Element | null, name: string): string =>
@@ -58,7 +57,10 @@ export const all = (root: Root, selector: string): readonly Element[] => Array.f
 export const isElement = (node: Node): node is Element => nodeType(node) === 1;
 
 /** How many descendants carry this tag name; cheap, browsers keep the count until the subtree changes. */
-export const countTags = (el: Element, tag: string): number => byTag(el, tag).length;
+export const countTags = (root: Root, tag: string): number => byTag(root, tag).length;
+
+/** In document order; an element comes before what it holds. */
+export const isBefore = (el: Element, other: Element): boolean => (compare(el, other) & 4) !== 0;
 
 /** Text that says something about its surroundings, not about the item: buttons, drawings, code. */
 const MUTE = /^(?:button|svg|script|style|template|noscript)$/i;

@@ -4,8 +4,8 @@
  * here, so that what is diagnosed is what is shown.
  */
 import type { WorkItem } from '../domain/work-item.ts';
-import type { Anchor, Route, SiteAdapter, View } from './adapter.ts';
-import { all, closest, contains, isElement, matches, parent } from './dom.ts';
+import type { Anchor, Route, SiteAdapter, Surface, View } from './adapter.ts';
+import { all, closest, countTags, isBefore, isElement, matches, parent } from './dom.ts';
 
 /** One item found on a page. `item` and `anchor` are read when first asked for: most rows of a long list are never shown. */
 export interface ReadItem {
@@ -25,32 +25,37 @@ export interface ReadItem {
 export interface Reader {
   /** Attributes whose change means that a row shows another item: find the row around the target, then `read` it. */
   readonly watch: readonly string[];
-  /** Items in and at `root`, in document order, each row once. Lazy: stop asking and no more of the page is looked at. */
+  /**
+   * Items in, at and around `root` that something in it leads to, each row once, kind by kind. Lazy: stop asking and no
+   * more of the page is looked at.
+   */
   scan(root: Document | Element): Iterable<ReadItem>;
   /** The item a row shows now; null = none (any more). */
   read(row: Element): ReadItem | null;
 }
 
-interface Claim {
-  readonly row: Element;
-  /** Place of its surface in the adapter's list: lower is more specific. */
-  readonly rank: number;
-}
+/** In a piece this small one search for everything is quicker than one for each kind; in a page it is ten times slower. */
+const SMALL = 50;
 
 export function createReader(adapter: SiteAdapter, route: Route): Reader {
   const surfaces = adapter.surfaces(route);
-  const everything = surfaces.map((surface) => surface.selector).join(',');
-  /** Place of the first surface that matches, looked for before `limit`; -1 = none. */
-  const rankOf = (el: Element, limit = Infinity): number =>
-    surfaces.findIndex((surface, rank) => rank < limit && matches(el, surface.selector));
+  const sought = surfaces.filter((surface) => !surface.linked);
+  const anything = sought.map((surface) => surface.selector).join(',');
   const bannedNow = (el: Element): boolean => closest(el, adapter.exclude) !== null;
 
-  /** The item at `el` by the surface of that rank, or null. */
-  const found = (el: Element, rank: number, banned: (el: Element) => boolean): ReadItem | null => {
-    const surface = surfaces[rank];
-    if (!surface) return null;
+  /** The item at `el` by that surface, or by a more specific one that its row is of; null = none. */
+  const found = (el: Element, surface: Surface, banned: (el: Element) => boolean): ReadItem | null => {
+    if (banned(el)) return null;
     const row = surface.row ? surface.row(el) : el;
-    if (!row || banned(el)) return null;
+    const own = row && row !== el ? surfaces.find((each) => matches(row, each.selector)) : undefined;
+    if (row && own && !own.row) {
+      const better = itemAt(row, row, own);
+      if (better) return better;
+    }
+    return row && itemAt(el, row, surface);
+  };
+
+  const itemAt = (el: Element, row: Element, surface: Surface): ReadItem | null => {
     const whole = surface.key ? undefined : surface.read(el, route);
     const key = surface.key ? surface.key(el, route) : whole?.key;
     if (!key) return null;
@@ -74,28 +79,13 @@ export function createReader(adapter: SiteAdapter, route: Route): Reader {
     };
   };
 
-  /** The nearest row around `el` that holds an item, outwards. */
-  const claimAround = (el: Element | null): Claim | null => {
-    let at = el && closest(el, everything);
-    while (at) {
-      const rank = rankOf(at);
-      const item = found(at, rank, bannedNow);
-      if (item) return { row: item.el, rank };
-      const outer = parent(at);
-      at = outer && closest(outer, everything);
-    }
-    return null;
-  };
-
   return {
     watch: [...new Set(surfaces.flatMap((surface) => surface.watch ?? []))],
 
     *scan(root) {
-      const hits = [
-        ...(isElement(root) && matches(root, everything) ? [root] : []),
-        ...all(root, everything),
-      ];
-      if (hits.length === 0) return;
+      const small = countTags(root, '*') < SMALL;
+      const here = isElement(root) ? root : null;
+      if (small && !(here && matches(here, anything)) && all(root, anything).length === 0) return;
       // Rows share their ancestors, so what is under an excluded element is asked once per ancestor, not once per row.
       const known = new Map<Element, boolean>();
       const banned = (el: Element): boolean => {
@@ -107,27 +97,29 @@ export function createReader(adapter: SiteAdapter, route: Route): Reader {
         }
         return answer;
       };
-      const seen = new Set<Element>();
-      const around = isElement(root) ? claimAround(parent(root)) : null;
-      const claims: Claim[] = around ? [around] : [];
-      for (const el of hits) {
-        while (claims.length > 0 && !contains((claims.at(-1) as Claim).row, el)) claims.pop();
-        // Inside a claimed row only a more specific surface may read: another kind of row, never the fallback.
-        const rank = rankOf(el, claims.at(-1)?.rank);
-        const item = found(el, rank, banned);
-        if (!item || seen.has(item.el)) continue;
-        seen.add(item.el);
-        claims.push({ row: item.el, rank });
-        yield item;
+      const claimed = new Set<Element>();
+      const isClaimed = (el: Element): boolean => {
+        for (let at: Element | null = el; at; at = parent(at)) if (claimed.has(at)) return true;
+        return false;
+      };
+      for (const surface of sought) {
+        const hits = all(root, surface.selector);
+        for (const el of here && matches(here, surface.selector) ? [here, ...hits] : hits) {
+          if (isClaimed(el)) continue;
+          const item = found(el, surface, banned);
+          if (!item || claimed.has(item.el)) continue;
+          claimed.add(item.el);
+          yield item;
+        }
       }
     },
 
     read(row) {
-      for (const [rank, surface] of surfaces.entries()) {
+      for (const surface of surfaces) {
         const hits = matches(row, surface.selector) ? [row] : [];
         if (surface.row) hits.push(...all(row, surface.selector));
         for (const el of hits) {
-          const item = found(el, rank, bannedNow);
+          const item = found(el, surface, bannedNow);
           if (item?.el === row) return item;
         }
       }
@@ -136,7 +128,7 @@ export function createReader(adapter: SiteAdapter, route: Route): Reader {
   };
 }
 
-/** All items of a page at once. */
+/** All items of a page at once, in document order. */
 export function readPage(root: Document | Element, route: Route, adapter: SiteAdapter): ReadItem[] {
-  return [...createReader(adapter, route).scan(root)];
+  return [...createReader(adapter, route).scan(root)].sort((a, b) => (isBefore(a.el, b.el) ? -1 : 1));
 }

@@ -2,7 +2,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 import type { Route, SiteAdapter } from '../../lib/sites/adapter.ts';
-import { createReader, type Reader, type ReadItem } from '../../lib/sites/read-page.ts';
+import { createReader, readPage, type Reader, type ReadItem } from '../../lib/sites/read-page.ts';
 import { ADAPTERS } from '../../lib/sites/registry.ts';
 
 export interface ExpectedItem {
@@ -64,7 +64,7 @@ export function open({ html, url, adapter }: Pick<Page, 'html' | 'url' | 'adapte
   const doc = new JSDOM(html, { url: url.href }).window.document;
   const route = adapter.route(url, doc);
   const reader = route && createReader(adapter, route);
-  return { doc, route, reader, scan: () => (reader ? [...reader.scan(doc)] : []) };
+  return { doc, route, reader, scan: () => (route ? readPage(doc, route, adapter) : []) };
 }
 
 /** Numbers in [0, 1) that are the same in every run. */

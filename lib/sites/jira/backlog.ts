@@ -14,8 +14,8 @@ const STATUS = '[data-testid*="card-contents.status-field"]';
 export const backlog: readonly Surface[] = [
   surface({
     view: 'backlog',
-    selector:
-      '[data-testid*="card-list.card.content-container."],[data-testid$="card-contents.accessible-card-key"]',
+    selector: '[data-testid*="card-list.card.content-container."]',
+    linked: true,
     watch: ['href', 'data-testid'],
     key: `@data-testid|${LINK}@href`,
     title: '[data-testid$="summary-field.summary-field-static.content"]',
@@ -29,6 +29,7 @@ export const backlog: readonly Surface[] = [
   surface({
     view: 'backlog',
     selector: '[data-react-beautiful-dnd-draggable]',
+    linked: true,
     watch: ['href'],
     key: `${LINK}@href`,
   }),

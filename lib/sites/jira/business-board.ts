@@ -12,6 +12,7 @@ import { surface } from './ticket.ts';
 export const businessBoard = surface({
   view: 'board',
   selector: '[data-testid="board.content.cell.card"],[data-vc="business-board-card"]',
+  linked: true,
   watch: ['href'],
   key: `${LINK}@href`,
   type: TYPE_ICON,

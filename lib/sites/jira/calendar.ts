@@ -11,7 +11,7 @@ import { surface } from './ticket.ts';
 
 export const calendar = surface({
   view: 'calendar',
-  selector: '[data-testid$="calendar-card-container"],[role="link"][aria-label]',
+  selector: '[role="link"][aria-label]',
   watch: ['aria-label'],
   row: (el) => closest(el, 'li') ?? el,
   key: (el) => keyOfText(attr(el, 'aria-label')),

@@ -17,6 +17,7 @@ export const cloudBoard = surface({
   view: 'board',
   selector:
     '[data-testid$="platform-board-kit.ui.card.card"],[data-component-selector="platform-board-kit.ui.card-container"]',
+  linked: true,
   watch: ['href', 'id'],
   key: `[data-testid$="common.ui.key.key"] ${LINK}@href|@id|${LINK}@href`,
   title: '[data-testid$="single-line-text-readview-card.ui.single-line-text.container.box"]',

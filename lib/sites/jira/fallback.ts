@@ -18,29 +18,32 @@ const FURNITURE = [
   '[role="tooltip"]',
   '[role="alert"]',
   '[role="status"]',
-  '.aui-nav-breadcrumbs',
+  '.aui-page-header-main',
+  '.issue-header-content',
+  '#ghx-detail-issue',
   '[data-testid*="breadcrumb"]',
   '[data-testid*="issue-field-parent"]',
   '[data-testid*="issue.views.field"]',
   '[data-testid*="issue.issue-view-layout"]',
 ].join(',');
 
+/** Pieces of rows whose outer element has lost its name. */
+const PIECES =
+  '[id^="card-"],[data-testid$="issue-row.merged-cell"],[data-testid$="card-contents.accessible-card-key"]';
 /** A list item with more links than this is a list: DC columns are `li`. */
 const MANY_LINKS = 8;
 
 /** The fallback surfaces of a view, given the selectors of all rows that have a name. */
 export function fallback(known: string, view: View): readonly Surface[] {
   const rowOf = (link: Element): Element | null => {
-    if (closest(link, FURNITURE)) return null;
+    const row = closest(link, known) ?? closest(link, PIECES);
+    if (row || closest(link, FURNITURE)) return row;
     const item = closest(link, '[role="listitem"],li,dd');
     return (
-      closest(link, `${known},[id^="card-"]`) ??
-      closest(link, 'tr,[role="row"]') ??
-      (item && countTags(item, 'a') <= MANY_LINKS ? item : alone(link))
+      closest(link, 'tr,[role="row"]') ?? (item && countTags(item, 'a') <= MANY_LINKS ? item : alone(link))
     );
   };
   return [
-    surface({ view, selector: '[id^="card-"]', watch: ['id'], key: '@id' }),
     surface({
       view,
       selector: LINK,

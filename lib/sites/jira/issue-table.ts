@@ -15,7 +15,8 @@ const SUMMARY = '[data-testid$="issue-summary-cell"],[data-testid$="summary-cell
 export const issueTable = (view: View): Surface =>
   surface({
     view,
-    selector: '[data-testid$="ui.issue-row"],[data-testid$="issue-row.merged-cell"]',
+    selector: 'tr[data-testid$="ui.issue-row"]',
+    linked: true,
     watch: ['href'],
     key: `[data-testid$="issue-key.issue-key-cell"]@href|${LINK}@href`,
     title: SUMMARY,

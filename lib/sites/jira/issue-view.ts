@@ -5,16 +5,16 @@
  * looked up in the container around it, or a card behind the panel would answer. Evidence: breadcrumb 2026-08, fields live
  * 2026-04-17, heading 2020 to 2026-08; discovery ideas by code only.
  */
-import type { Surface } from '../adapter.ts';
-import { all, closest, documentOf, matches, pageTitleOf, parent } from '../dom.ts';
+import type { Surface, View } from '../adapter.ts';
+import { all, closest, documentOf, pageTitleOf, parent } from '../dom.ts';
 import { LINK } from './key.ts';
 import { seek } from './spec.ts';
 import { surface, type Shape } from './ticket.ts';
 
 const CURRENT = '[data-testid$="breadcrumbs.breadcrumb-current-issue-container"]';
-const ITEM = '[data-testid$="breadcrumbs.current-issue.item"]';
-const KEYS = `${CURRENT},${ITEM}`;
-const HEADING = '[data-testid$="foundation.summary.heading"],[data-testid$="idea-view.summary.container"]';
+const ITEM = 'a[data-testid$="breadcrumbs.current-issue.item"]';
+const HEADING = 'h1[data-testid$="foundation.summary.heading"]';
+const IDEA = '[data-testid$="idea-view.summary.container"]';
 /** Modal and side panel. Whatever is not in one of them belongs to the page itself. */
 const CONTAINER =
   '[data-testid*="issue-modal.modal-dialog"],[role="dialog"],[data-testid$="issue-layout.compact-layout"]';
@@ -34,7 +34,8 @@ const page: Omit<Shape, 'selector' | 'row' | 'key'> = {
   page: true,
   watch: ['href'],
   look,
-  title: (el, key) => seek(el, HEADING, (words) => words, look) ?? titleOf(pageTitleOf(documentOf(el)), key),
+  title: (el, key) =>
+    seek(el, `${HEADING}|${IDEA}`, (words) => words, look) ?? titleOf(pageTitleOf(documentOf(el)), key),
   type: `[data-testid$="noneditable-issue-type.button"]@aria-label|${CURRENT} img@alt`,
   status:
     '[data-testid$="status-view.status-button.status-button"]|[data-testid$="status.status-field-wrapper"] button',
@@ -46,20 +47,20 @@ const page: Omit<Shape, 'selector' | 'row' | 'key'> = {
   parent: `[data-testid="issue-field-parent.ui.view-link"]|[data-testid$="breadcrumb-parent-issue-container"] ${LINK}`,
 };
 
-export const issueView: readonly Surface[] = [
+export const issueView = (view: View): readonly Surface[] => [
   surface({
     ...page,
-    selector: KEYS,
-    row: (el) => (matches(el, ITEM) ? (closest(el, CURRENT) ?? parent(el)) : el),
-    key: `@href|${LINK}@href`,
+    selector: ITEM,
+    row: (el) => closest(el, CURRENT) ?? parent(el),
+    key: '@href',
     place: 'inline',
   }),
   // Where the breadcrumb is gone, and for ideas, which have another: the heading shows the item of the address.
   surface({
     ...page,
-    selector: HEADING,
+    selector: view === 'project' ? `${HEADING},${IDEA}` : HEADING,
     row: parent,
-    key: (el, route) => (look(el, KEYS).length > 0 ? null : (route.key ?? null)),
+    key: (el, route) => (look(el, ITEM).length > 0 ? null : (route.key ?? null)),
   }),
 ];
 

@@ -12,6 +12,7 @@ const TITLE = '[data-testid$="summary.ui.inline-read.link-item"]';
 export const links = surface({
   view: 'links',
   selector: '[data-testid$="issue-line-card.card-container"]',
+  linked: true,
   watch: ['href'],
   key: `${LINK}@href`,
   title: TITLE,

@@ -11,6 +11,7 @@ import { surface } from './ticket.ts';
 export const plan = surface({
   view: 'plan',
   selector: '[data-testid$="scope.issues.issue.row"]',
+  linked: true,
   watch: ['href', 'data-issue'],
   key: `a[id^="issue-link-"]@href|${LINK}@href`,
   title: longestButton,

@@ -2,7 +2,7 @@
  * Where something stands, as data. A spec lists alternatives in order, separated by `|`; each is `selector` (its text),
  * `selector@attribute`, or `@attribute` of the element itself. The first that holds something wins.
  */
-import { all, attr, text } from '../dom.ts';
+import { all, attr, one, text } from '../dom.ts';
 
 export type Spec = string;
 
@@ -18,9 +18,14 @@ export function seek<T>(
 ): T | null {
   for (const alternative of spec.split('|')) {
     const [selector, attribute] = alternative.split('@');
-    for (const at of selector ? look(el, selector) : [el]) {
-      const taken = take(attribute ? attr(at, attribute) : text(at), at);
-      if (taken) return taken;
+    const say = (at: Element): T => take(attribute ? attr(at, attribute) : text(at), at);
+    // Most often the first is right, and asking for one stops at it.
+    const first = selector ? (look === all ? one(el, selector) : undefined) : el;
+    const taken = first && say(first);
+    if (taken) return taken;
+    for (const at of selector && first !== null ? look(el, selector) : []) {
+      const later = say(at);
+      if (later) return later;
     }
   }
   return null;

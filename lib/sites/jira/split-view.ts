@@ -9,6 +9,7 @@ import { surface } from './ticket.ts';
 export const splitView = surface({
   view: 'navigator',
   selector: '[data-testid$="detail-view.card-list.card.list-item"]',
+  linked: true,
   watch: ['href'],
   key: `@href|${LINK}@href`,
   type: TYPE_ICON,

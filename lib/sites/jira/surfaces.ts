@@ -22,6 +22,9 @@ import { timeline } from './timeline.ts';
 const tableView = (view: View): View =>
   view === 'list' || view === 'navigator' || view === 'timeline' ? view : 'links';
 
+/** Calendars have no links, and searching for labels is dear: only where one may be. */
+const CALENDARS = new Set<View>(['calendar', 'project', 'inbox']);
+
 function build(route: Route): Built {
   const server = [
     serverIssue,
@@ -30,14 +33,14 @@ function build(route: Route): Built {
     serverDetail,
   ];
   const cloud = [
-    ...issueView,
+    ...issueView(route.view),
     cloudBoard,
     businessBoard,
     ...backlog,
     issueTable(tableView(route.view)),
     timeline,
     plan,
-    calendar,
+    ...(CALENDARS.has(route.view) ? [calendar] : []),
     links,
     splitView,
   ];

@@ -122,8 +122,8 @@ function anchorOf(shape: Shape, el: Element): Anchor | null {
   const { place = 'corner', dense = !shape.page } = shape;
   for (const alternative of `${shape.anchor ?? ''}|`.split('|')) {
     const [selector, up] = alternative.split('<');
-    const named = selector ? one(row, selector) : row;
-    const parent = named && up !== undefined ? around(named) : named;
+    const named: Element | null = selector ? one(row, selector) : row;
+    const parent: Element | null = named && up !== undefined ? around(named) : named;
     // A row that is dragged as a whole (plans) may hold a badge: pointers pass through it to the row.
     if (parent && !closest(parent, UNSAFE) && (parent === row || attr(parent, 'draggable') !== 'true'))
       return { parent, before: null, place, ...(dense && { dense }) };

@@ -11,6 +11,7 @@ import { surface } from './ticket.ts';
 export const timeline = surface({
   view: 'timeline',
   selector: '[data-testid*="timeline-table.components.list-item.container-"]',
+  linked: true,
   watch: ['href'],
   key: `${LINK}@href`,
   title: '[data-testid$="summary.title"]',
