@@ -13,7 +13,8 @@ export interface Editor {
   readonly strategy: Strategy;
   /** As stored; null = nothing yet. */
   readonly stored: Strategy | null;
-  readonly hues: Readonly<Record<string, number>>;
+  /** Palette index of every goal, those not saved yet included. */
+  readonly hues: ReadonlyMap<string, number>;
   readonly problems: readonly Problem[];
   readonly matches: Matches;
   readonly keys: StableKeys;

@@ -1,11 +1,21 @@
 import { goalHue } from '../../lib/domain/look.ts';
-import type { Strategy } from '../../lib/domain/strategy.ts';
+import type { Goal } from '../../lib/domain/strategy.ts';
 
-/** The hue of a goal in degrees; a goal not saved yet gets the one the next save will give it. */
-export function hueOfGoal(strategy: Strategy, hues: Readonly<Record<string, number>>, id: string): number {
-  const known = hues[id];
-  if (known !== undefined && Object.hasOwn(hues, id)) return goalHue(known);
-  const fresh = strategy.goals.map((goal) => goal.id).filter((other) => !Object.hasOwn(hues, other));
-  const next = Object.values(hues).reduce((most, hue) => Math.max(most, hue + 1), 0);
-  return goalHue(next + Math.max(0, fresh.indexOf(id)));
+/** Palette indexes of all goals: the kept ones, and for goals not saved yet the ones the next save will give them. */
+export function goalHues(
+  goals: readonly Goal[],
+  kept: Readonly<Record<string, number>>,
+): ReadonlyMap<string, number> {
+  const hues = new Map(Object.entries(kept));
+  let next = Math.max(-1, ...hues.values()) + 1;
+  for (const { id } of goals) {
+    if (hues.has(id)) continue;
+    hues.set(id, next);
+    next += 1;
+  }
+  return hues;
 }
+
+/** The hue of a goal in degrees; of one that is not there, the first. */
+export const hueOfGoal = (hues: ReadonlyMap<string, number>, id: string): number =>
+  goalHue(hues.get(id) ?? 0);

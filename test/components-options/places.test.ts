@@ -14,7 +14,7 @@ import {
 import { askedShares, shareFromPercent } from '../../components/options/edit/shares.ts';
 import { rangeFrom, rangeGap } from '../../components/options/edit/typed-range.ts';
 import { withField } from '../../components/options/edit/with-field.ts';
-import { hueOfGoal } from '../../components/options/goal-hue.ts';
+import { goalHues, hueOfGoal } from '../../components/options/goal-hue.ts';
 import { sectionOfPath } from '../../components/options/state/use-section.ts';
 import { StableKeys } from '../../components/options/state/stable-keys.ts';
 import { checkStrategy } from '../../lib/domain/check-strategy.ts';
@@ -185,12 +185,12 @@ describe('two versions', () => {
 });
 
 test('a goal keeps its hue; new ones take the next', () => {
-  const hues = Object.fromEntries(sampleStrategy.goals.map(({ id }, index) => [id, index]));
+  const kept = Object.fromEntries(sampleStrategy.goals.map(({ id }, index) => [id, index]));
   const fresh = { id: 'fresh', title: 'Fresh', level: 'company', status: 'active' } as const;
-  const strategy = { ...sampleStrategy, goals: [fresh, ...sampleStrategy.goals] };
-  expect(hueOfGoal(strategy, hues, 'win-enterprise')).toBe(255);
-  expect(hueOfGoal(strategy, hues, 'fresh')).toBe(340);
-  expect(hueOfGoal(sampleStrategy, {}, 'constructor')).toBe(255);
+  const hues = goalHues([fresh, ...sampleStrategy.goals], kept);
+  expect(hueOfGoal(hues, 'win-enterprise')).toBe(255);
+  expect(hueOfGoal(hues, 'fresh')).toBe(340);
+  expect(hueOfGoal(goalHues([], {}), 'constructor')).toBe(255);
 });
 
 test('a row keeps its key while its id changes, and a new entry never gets an old key', () => {

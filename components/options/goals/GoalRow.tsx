@@ -26,12 +26,12 @@ interface GoalRowProps {
 
 /** One goal, its editor when open, and the goals under it. */
 export function GoalRow({ node }: GoalRowProps) {
-  const { strategy, hues } = useEditor();
+  const { hues } = useEditor();
   const goals = useGoals();
   const { goal, index, children } = node;
   const path = `goals[${index}]`;
   return (
-    <li class={`goal ${goal.status}`} style={hueStyle(hueOfGoal(strategy, hues, goal.id))}>
+    <li class={`goal ${goal.status}`} style={hueStyle(hueOfGoal(hues, goal.id))}>
       <Entry
         row={goals.row(goal)}
         path={path}

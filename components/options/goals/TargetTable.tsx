@@ -37,7 +37,7 @@ function useLines(): readonly Line[] {
       kind: 'goal',
       title: goal.title,
       depth,
-      hue: hueOfGoal(strategy, hues, goal.id),
+      hue: hueOfGoal(hues, goal.id),
       target: goal.target,
       path: `goals[${index}].target`,
       set: (target) =>

@@ -17,7 +17,7 @@ export function Targets() {
   const { strategy, hues, problems, ports } = useEditor();
   const { parts, lo, left } = askedShares(strategy, ports.now());
   const style = ({ kind, id, lo: share }: Promised) => ({
-    ...(kind === 'goal' && hueStyle(hueOfGoal(strategy, hues, id))),
+    ...(kind === 'goal' && hueStyle(hueOfGoal(hues, id))),
     flexGrow: share * 1000,
   });
   return (

@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { errorText } from '../../ui/error-text.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { EditorContext, type Editor } from '../editor.ts';
+import { goalHues } from '../goal-hue.ts';
 import type { Ports } from '../ports.ts';
 import { DataSection } from '../data/DataSection.tsx';
 import { SitesSection } from '../places/SitesSection.tsx';
@@ -92,7 +93,7 @@ export function StrategyArea(props: StrategyAreaProps) {
     ports,
     strategy,
     stored: editing.stored.strategy,
-    hues: editing.hues,
+    hues: goalHues(strategy.goals, editing.hues),
     problems,
     matches,
     keys,

@@ -15,7 +15,7 @@ export function RuleTargetName({ target }: RuleTargetNameProps) {
   const entry = isGoal
     ? strategy.goals.find((goal) => goal.id === target.goal)
     : strategy.categories.find((category) => category.id === target.category);
-  const style = isGoal ? hueStyle(hueOfGoal(strategy, hues, target.goal)) : undefined;
+  const style = isGoal ? hueStyle(hueOfGoal(hues, target.goal)) : undefined;
   return (
     <span class="target-of" style={style}>
       <Mark name={isGoal ? 'goal' : 'category'} />
