@@ -61,7 +61,7 @@ function close(): void {
 }
 
 const text = () => root.textContent ?? '';
-const until = (holds: () => boolean) => vi.waitFor(() => expect(holds()).toBe(true));
+const until = (holds: () => boolean) => vi.waitFor(() => expect(holds()).toBe(true), { timeout: 10_000 });
 
 function press(name: string): void {
   const button = [...root.querySelectorAll('button')].find((one) => one.textContent?.trim() === name);
