@@ -40,7 +40,7 @@ const WORDS = [...new Set(times(4_500, () => times(2 + below(2), () => pick(SYLL
 const word = (): string => WORDS[Math.floor(WORDS.length ** random()) - 1] ?? 'end';
 const phrase = (least: number, most: number): string =>
   times(least + below(most - least + 1), word).join(' ');
-const rareWord = (): string => WORDS[800 + below(2_200)] as string;
+const rareWord = (): string => WORDS[800 + below(WORDS.length - 800)] as string;
 
 const TYPES = ['Story', 'Bug', 'Task', 'Sub-task', 'Spike'];
 const TEAMS = times(30, (n) => `Team ${WORDS[n * 7] as string}`);

@@ -3,7 +3,7 @@ import { fieldReader } from './field-values.ts';
 import { fold } from './folded-text.ts';
 import { DEEPEST_CONDITION } from './match.ts';
 import { toNumber, type FieldTable } from './prepared-item.ts';
-import { eachWord, rowOf } from './spoken-text.ts';
+import { hashesOf, rowOf } from './spoken-text.ts';
 
 /** Something an item must hold in a field: a folded text as a whole value, or the hash of a word. */
 export interface Anchor {
@@ -42,24 +42,16 @@ export function anchorsOf(condition: unknown, table: FieldTable, depth = 1): Anc
 }
 
 function keysOf(op: unknown, value: unknown): readonly (string | number)[] | null {
-  if (op === 'contains' && isScalar(value)) return longestWord(String(value));
+  if (op === 'contains' && isScalar(value)) {
+    const [longest] = hashesOf(rowOf(String(value)));
+    return longest === undefined ? null : [longest];
+  }
   const wanted = op === 'is' ? [value] : op === 'in' && Array.isArray(value) ? value : [];
   // A number equals texts that are written differently, so it is no anchor.
   const texts = wanted.filter((entry) => isScalar(entry) && Number.isNaN(toNumber(entry)));
   return texts.length > 0 && texts.length === wanted.length
     ? texts.map((entry) => fold(String(entry)))
     : null;
-}
-
-function longestWord(phrase: string): readonly number[] | null {
-  let longest = 0;
-  let key: number | undefined;
-  eachWord(rowOf(phrase), (hash, length) => {
-    if (length <= longest) return;
-    longest = length;
-    key = hash;
-  });
-  return key === undefined ? null : [key];
 }
 
 /** Of parts that must all hold, the one that fewest items pass. */

@@ -73,6 +73,7 @@ export function compileStrategy(strategy: Strategy): CompiledStrategy {
       test: compileCondition(guardrail.when, fields, timeZone),
       reason: say.guardrailMatched(guardrail),
     })),
+    // Last of the three: by now every condition has told the table which words it listens for.
     index: conditionIndex(
       [...strategy.rules, ...strategy.guardrails].map(({ when }) => when),
       fields,

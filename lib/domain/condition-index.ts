@@ -1,23 +1,26 @@
 import { anchorsOf } from './anchors.ts';
 import type { FieldTable, PreparedItem } from './prepared-item.ts';
-import { eachWord } from './spoken-text.ts';
 
 /**
  * Tells which of many conditions an item might match, by looking at the item once: most rules name a label, a component or a
- * word that most items do not hold. Never leaves out a condition that matches.
+ * word that most items do not hold. Never leaves out a condition that matches. The
+ * conditions must have been compiled with the same table: that is when it learns which words to listen for.
  */
 export interface ConditionIndex {
-  /** 1 at the place of each condition that must be asked, else 0. */
-  possible(item: PreparedItem): Uint8Array;
+  /** The places of the conditions that must be asked, in ascending order. */
+  possible(item: PreparedItem): readonly number[];
 }
 
-/** Per slot: the places of the conditions that a text or a word's hash speaks for. */
-type Places<K> = Map<number, Map<K, number[]>>;
+/** The places of the conditions that a key in this slot speaks for. */
+interface Spoken<K> {
+  readonly slot: number;
+  readonly places: Map<K, number[]>;
+}
 
 export function conditionIndex(conditions: readonly unknown[], table: FieldTable): ConditionIndex {
   const always = new Uint8Array(conditions.length);
-  const texts: Places<string> = new Map();
-  const words: Places<number> = new Map();
+  const texts: Spoken<string>[] = [];
+  const words: Spoken<number>[] = [];
   conditions.forEach((condition, place) => {
     const anchors = anchorsOf(condition, table);
     if (!anchors) always[place] = 1;
@@ -26,26 +29,29 @@ export function conditionIndex(conditions: readonly unknown[], table: FieldTable
       else put(words, slot, key, place);
     }
   });
-  const byText = [...texts];
-  const byWord = [...words];
   return {
     possible: (item) => {
       const asked = always.slice();
-      const ask = (places: readonly number[] | undefined): void => {
-        if (places) for (const place of places) asked[place] = 1;
-      };
-      for (const [slot, places] of byText) for (const text of item.view(slot).folded) ask(places.get(text));
-      for (const [slot, places] of byWord)
-        for (const row of item.view(slot).rows) eachWord(row, (hash) => ask(places.get(hash)));
-      return asked;
+      for (const { slot, places } of texts) mark(asked, places, item.view(slot).folded);
+      for (const { slot, places } of words) mark(asked, places, item.view(slot).heard);
+      const found: number[] = [];
+      for (let place = 0; place < asked.length; place++) if (asked[place] === 1) found.push(place);
+      return found;
     },
   };
 }
 
-function put<K>(index: Places<K>, slot: number, key: K, place: number): void {
-  const places = index.get(slot) ?? new Map<K, number[]>();
-  index.set(slot, places);
-  const listed = places.get(key);
-  if (listed) listed.push(place);
-  else places.set(key, [place]);
+function mark<K>(asked: Uint8Array, spoken: ReadonlyMap<K, readonly number[]>, keys: readonly K[]): void {
+  for (const key of keys) {
+    const places = spoken.get(key);
+    if (places) for (const place of places) asked[place] = 1;
+  }
+}
+
+function put<K>(list: Spoken<K>[], slot: number, key: K, place: number): void {
+  let spoken = list.find((one) => one.slot === slot);
+  if (!spoken) list.push((spoken = { slot, places: new Map() }));
+  const places = spoken.places.get(key);
+  if (places) places.push(place);
+  else spoken.places.set(key, [place]);
 }

@@ -3,7 +3,6 @@
 /** A calendar day as a number that sorts: 20260630 for 30 June 2026. NaN = no day; every comparison with it is false. */
 export type DayNumber = number;
 
-const DAY = /^\d{4}-\d\d-\d\d$/;
 const INSTANT =
   /^(\d{4}-\d\d-\d\d)[Tt ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?(?:[Zz]|([+-])(\d\d):?(\d\d)?)?$/;
 /** Longest text that can be a day or an instant; longer ones are not looked at. */
@@ -22,10 +21,23 @@ function daysIn(year: number, month: number): number {
   return (MONTHS[month - 1] ?? 0) + (leap && month === 2 ? 1 : 0);
 }
 
+const DASH = 0x2d;
+
+/** The number that the digits from one place to another write; NaN when one is no digit. */
+function digits(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let place = from; place < to; place++) {
+    const digit = text.charCodeAt(place) - 0x30;
+    if (digit < 0 || digit > 9) return Number.NaN;
+    number = number * 10 + digit;
+  }
+  return number;
+}
+
 /** The day `YYYY-MM-DD` as a number; NaN when it is no such text or the calendar has no such day. */
 export function dayNumber(text: string): DayNumber {
-  if (text.length !== 10 || !DAY.test(text)) return Number.NaN;
-  const [year, month, day] = [+text.slice(0, 4), +text.slice(5, 7), +text.slice(8)];
+  if (text.length !== 10 || text.charCodeAt(4) !== DASH || text.charCodeAt(7) !== DASH) return Number.NaN;
+  const [year, month, day] = [digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10)];
   return day >= 1 && day <= daysIn(year, month) ? numbered(year, month, day) : Number.NaN;
 }
 

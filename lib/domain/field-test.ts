@@ -3,7 +3,7 @@ import type { Scalar } from './field-values.ts';
 import { fold } from './folded-text.ts';
 import { compileGlob } from './glob.ts';
 import { toNumber, type FieldView } from './prepared-item.ts';
-import { hasWords, rowOf, type Row } from './spoken-text.ts';
+import { hashesOf, rowOf, type Row } from './spoken-text.ts';
 
 /** Does a field of an item satisfy one op with its value? A field of several values does when any of them does. */
 export type ViewTest = (view: FieldView) => boolean;
@@ -12,9 +12,15 @@ const never: ViewTest = () => false;
 
 /**
  * The test of one op, made once. Total: an unknown op or a value of the wrong type matches nothing (`checkStrategy` says
- * so); `isNot` stays the exact opposite of `is`. `timeZone` is where `before` and `after` compare days.
+ * so); `isNot` stays the exact opposite of `is`. `timeZone` is where `before` and `after` compare days; `listen` is told the hash of
+ * a word that the view must be able to say it has heard.
  */
-export function viewTest(op: unknown, value: unknown, timeZone: string): ViewTest {
+export function viewTest(
+  op: unknown,
+  value: unknown,
+  timeZone: string,
+  listen: (hash: number) => void,
+): ViewTest {
   switch (op) {
     case 'is':
       return isScalar(value) ? oneOf([value]) : never;
@@ -23,7 +29,7 @@ export function viewTest(op: unknown, value: unknown, timeZone: string): ViewTes
     case 'in':
       return Array.isArray(value) ? oneOf(value.filter(isScalar)) : never;
     case 'contains':
-      return isScalar(value) ? containsPhrase(rowOf(String(value))) : never;
+      return isScalar(value) ? containsPhrase(rowOf(String(value)), listen) : never;
     case 'startsWith':
       return isScalar(value) ? startsWith(fold(String(value))) : never;
     case 'glob':
@@ -76,9 +82,15 @@ function oneOf(wanted: readonly Scalar[]): ViewTest {
     );
 }
 
-function containsPhrase(phrase: Row): ViewTest {
-  if (!hasWords(phrase)) return never;
-  return (view) => view.rows.some((row) => row.includes(phrase));
+/** A phrase without any word, such as “…”, is in no text. A text that lacks one of its words is told apart before the search. */
+function containsPhrase(phrase: Row, listen: (hash: number) => void): ViewTest {
+  const hashes = hashesOf(phrase);
+  if (hashes.length === 0) return never;
+  hashes.forEach(listen);
+  return (view) => {
+    for (const hash of hashes) if (!view.heard.includes(hash)) return false;
+    return view.rows.some((row) => row.includes(phrase));
+  };
 }
 
 const startsWith =

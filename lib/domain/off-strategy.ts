@@ -1,4 +1,4 @@
-import type { CompiledStrategy } from './compile-strategy.ts';
+import type { CompiledGuardrail, CompiledStrategy } from './compile-strategy.ts';
 import type { DayNumber } from './day.ts';
 import { goalState, type KnownGoal } from './known-goal.ts';
 import type { PreparedItem } from './prepared-item.ts';
@@ -25,15 +25,12 @@ export function lookForOff(
   id: ItemId,
   known: KnownGoal | undefined,
   at: Date,
-  possible: Uint8Array,
+  possible: readonly number[],
   reasons: Reason[],
 ): Off {
   const today = compiled.today(at);
   const state = known ? goalState(known, today) : 'live';
-  const first = compiled.rules.length;
-  const matching = compiled.guardrails.filter(
-    ({ test }, place) => possible[first + place] !== 0 && test(prepared),
-  );
+  const matching = matchingGuardrails(compiled, prepared, possible);
   if (known && state === 'live') reasons.push(say.goalStands(known, state));
   if (state === 'live' && matching.length === 0) {
     reasons.push(compiled.noGuardrail);
@@ -61,6 +58,20 @@ export function lookForOff(
     ...(guardrail !== undefined && { guardrail }),
     ...(applied && { exception: applied.id }),
   };
+}
+
+/** In order. The places of guardrails in the index come after those of the rules. */
+function matchingGuardrails(
+  { rules, guardrails }: CompiledStrategy,
+  prepared: PreparedItem,
+  possible: readonly number[],
+): readonly CompiledGuardrail[] {
+  const matching: CompiledGuardrail[] = [];
+  for (const place of possible) {
+    const guardrail = place < rules.length ? undefined : guardrails[place - rules.length];
+    if (guardrail?.test(prepared)) matching.push(guardrail);
+  }
+  return matching;
 }
 
 /** The exceptions granted to one item, as of one day. */

@@ -23,7 +23,7 @@ const NOWHERE: Place = { target: null, provenance: null, others: [] };
 export function placeItem(
   compiled: CompiledStrategy,
   prepared: PreparedItem,
-  possible: Uint8Array,
+  possible: readonly number[],
   reasons: Reason[],
 ): Place {
   return (
@@ -97,13 +97,16 @@ function fromTags(
 function firstRule(
   { rules, noRule }: CompiledStrategy,
   prepared: PreparedItem,
-  possible: Uint8Array,
+  possible: readonly number[],
   reasons: Reason[],
 ): Place | null {
-  for (const [place, { test, target, reason }] of rules.entries()) {
-    if (possible[place] === 0 || !test(prepared)) continue;
-    reasons.push(reason);
-    if (target) return { target, provenance: 'rule', others: [] };
+  for (const place of possible) {
+    const rule = rules[place];
+    // After the rules' places come the guardrails'.
+    if (!rule) break;
+    if (!rule.test(prepared)) continue;
+    reasons.push(rule.reason);
+    if (rule.target) return { target: rule.target, provenance: 'rule', others: [] };
   }
   reasons.push(noRule);
   return null;

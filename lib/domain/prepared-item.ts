@@ -1,6 +1,6 @@
 import { scalars, type FieldReader, type Scalar } from './field-values.ts';
 import { fold } from './folded-text.ts';
-import { rowOf, type Row } from './spoken-text.ts';
+import { rowOf, siftWords, type Row, type Sieve } from './spoken-text.ts';
 import type { WorkItem } from './work-item.ts';
 
 /** The number that a value stands for; NaN for none. Texts count when they are plain decimal numbers such as `12` or `-0.5`. */
@@ -16,11 +16,14 @@ export function toNumber(value: Scalar): number {
 export class FieldView {
   /** null = the field is missing. */
   readonly values: readonly Scalar[] | null;
+  private readonly sieve: Sieve | undefined;
   private foldedOnce: readonly string[] | undefined;
   private rowsOnce: readonly Row[] | undefined;
+  private heardOnce: readonly number[] | undefined;
 
-  constructor(value: unknown) {
+  constructor(value: unknown, sieve: Sieve | undefined) {
     this.values = scalars(value);
+    this.sieve = sieve;
   }
 
   /** The values as equal texts compare; same places as `values`. */
@@ -32,27 +35,51 @@ export class FieldView {
   get rows(): readonly Row[] {
     return (this.rowsOnce ??= (this.values ?? []).map((value) => rowOf(String(value))));
   }
+
+  /**
+   * Hashes of words that the values hold, of those a condition listens for in this field. May name one too many, since hashes
+   * can collide, and never one too few.
+   */
+  get heard(): readonly number[] {
+    return (this.heardOnce ??= this.listen());
+  }
+
+  private listen(): readonly number[] {
+    const heard: number[] = [];
+    const { sieve } = this;
+    if (sieve) for (const value of this.values ?? []) siftWords(String(value), sieve, heard);
+    return heard;
+  }
 }
 
 /** A work item with its fields prepared lazily. `slots` are the places a `FieldTable` gave to fields. */
 export class PreparedItem {
   readonly item: WorkItem;
-  private readonly readers: readonly FieldReader[];
+  private readonly table: FieldTable;
   private readonly views: FieldView[] = [];
 
   constructor(item: WorkItem, table: FieldTable) {
     this.item = item;
-    this.readers = table.readers;
+    this.table = table;
   }
 
   view(slot: number): FieldView {
-    return (this.views[slot] ??= new FieldView(this.readers[slot]?.(this.item)));
+    return (this.views[slot] ??= new FieldView(
+      this.table.readers[slot]?.(this.item),
+      this.table.sieves[slot],
+    ));
   }
 }
 
-/** Gives each field that a strategy's conditions name a small number, so that looking one up costs an array access. */
+const SIEVE_CELLS = 4096;
+
+/**
+ * Gives each field that a strategy's conditions name a small number, so that looking one up costs an array access, and gathers
+ * the words they listen for. Complete before the first item is prepared.
+ */
 export class FieldTable {
   readonly readers: FieldReader[] = [];
+  readonly sieves: (Sieve | undefined)[] = [];
   private readonly slots = new Map<string, number>();
 
   slot(field: string, reader: FieldReader): number {
@@ -60,5 +87,11 @@ export class FieldTable {
     if (known !== undefined) return known;
     this.slots.set(field, this.readers.length);
     return this.readers.push(reader) - 1;
+  }
+
+  /** A condition will ask whether the field holds the word with this hash. */
+  listen(slot: number, hash: number): void {
+    const sieve = (this.sieves[slot] ??= new Uint8Array(SIEVE_CELLS));
+    sieve[hash & (SIEVE_CELLS - 1)] = 1;
   }
 }

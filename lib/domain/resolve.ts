@@ -25,16 +25,17 @@ export function resolvePrepared(compiled: CompiledStrategy, prepared: PreparedIt
   const place = placeItem(compiled, prepared, possible, reasons);
   const known = place.target && 'goal' in place.target ? place.target : undefined;
   const { off, guardrail, exception } = lookForOff(compiled, prepared, id, known, at, possible, reasons);
-  return {
+  const verdict: { -readonly [K in keyof Verdict]: Verdict[K] } = {
     item: id,
     bucket: off ? 'off_strategy' : bucketOf(place),
     provenance: place.provenance,
-    ...(known && { goal: known.goal.id }),
-    ...(place.others.length > 0 && { otherGoals: place.others.map(({ goal }) => goal.id) }),
-    ...(guardrail !== undefined && { guardrail }),
-    ...(exception !== undefined && { exception }),
     reasons,
   };
+  if (known) verdict.goal = known.goal.id;
+  if (place.others.length > 0) verdict.otherGoals = place.others.map(({ goal }) => goal.id);
+  if (guardrail !== undefined) verdict.guardrail = guardrail;
+  if (exception !== undefined) verdict.exception = exception;
+  return verdict;
 }
 
 function bucketOf({ target }: Place): Bucket {

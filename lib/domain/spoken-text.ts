@@ -75,20 +75,70 @@ function plainRow(text: string): string | null {
 /** Makes a text's row. Linear in its length. */
 export const rowOf = (text: string): Row => plainRow(text) ?? `${GAP}${words(text).join(GAP)}${GAP}`;
 
-/** Has the row any word? A text of nothing but punctuation has none, and is contained in nothing. */
-export const hasWords = (row: Row): boolean => row.length > 2;
+const FNV_START = 0x811c9dc5;
+const FNV_STEP = 0x01000193;
+const spread = (hash: number): number => (hash ^ (hash >>> 15)) & 0x3fffffff;
 
 /** Visits a hash (FNV-1a, 30 bits) of each word of a row, with the word's length. Different words may share a hash. */
 export function eachWord(row: Row, visit: (hash: number, length: number) => void): void {
-  let hash = 0x811c9dc5;
+  let hash = FNV_START;
   let start = 1;
   for (let place = 1; place < row.length; place++) {
     const code = row.charCodeAt(place);
-    if (code !== 0) hash = Math.imul(hash ^ code, 0x01000193);
+    if (code !== 0) hash = Math.imul(hash ^ code, FNV_STEP);
     else {
-      if (place > start) visit((hash ^ (hash >>> 15)) & 0x3fffffff, place - start);
-      hash = 0x811c9dc5;
+      if (place > start) visit(spread(hash), place - start);
+      hash = FNV_START;
       start = place + 1;
     }
   }
+}
+
+/** Which hashes are worth a visit: one cell for many hashes, 1 where at least one of them is. Its length is a power of two. */
+export type Sieve = Uint8Array;
+
+/**
+ * Adds the hashes of a text's words that pass the sieve to `heard`: those that `eachWord` of its row would visit, without making
+ * the row. A hash may be added more than once. No closure here: what one captures makes this loop three times as slow.
+ */
+export function siftWords(text: string, sieve: Sieve, heard: number[]): void {
+  const mask = sieve.length - 1;
+  let word = FNV_START;
+  let open = false;
+  for (let place = 0; place < text.length; place++) {
+    const code = text.charCodeAt(place);
+    let known = code < TABLE.length ? (TABLE[code] as number) : NEEDS_MORE;
+    if (known === 0) known = TABLE[code] = ask(code);
+    if (known > 0 && known < STANDS_ALONE) {
+      word = Math.imul(word ^ known, FNV_STEP);
+      open = true;
+      continue;
+    }
+    if (known === NEEDS_MORE) return siftRow(rowOf(text), sieve, heard);
+    if (open) {
+      const hash = spread(word);
+      if (sieve[hash & mask] === 1) heard.push(hash);
+      open = false;
+      word = FNV_START;
+    }
+    if (known > 0) {
+      const sign = spread(Math.imul(FNV_START ^ (known & 0xffff), FNV_STEP));
+      if (sieve[sign & mask] === 1) heard.push(sign);
+    }
+  }
+  const hash = spread(word);
+  if (open && sieve[hash & mask] === 1) heard.push(hash);
+}
+
+function siftRow(row: Row, sieve: Sieve, heard: number[]): void {
+  eachWord(row, (hash) => {
+    if (sieve[hash & (sieve.length - 1)] === 1) heard.push(hash);
+  });
+}
+
+/** The hashes of a phrase's words, longest first: texts without one of them are told before any search. Empty: no word at all. */
+export function hashesOf(phrase: Row): readonly number[] {
+  const found: { hash: number; length: number }[] = [];
+  eachWord(phrase, (hash, length) => found.push({ hash, length }));
+  return found.sort((one, other) => other.length - one.length).map(({ hash }) => hash);
 }

@@ -40,13 +40,14 @@ test(
       fc.property(fc.array(any.condition, { maxLength: 5 }), any.item, (conditions, item) => {
         const table = new FieldTable();
         const prepared = new PreparedItem(item, table);
+        const tests = conditions.map((condition) => compileCondition(condition, table, ZONE));
         const possible = conditionIndex(conditions, table).possible(prepared);
         conditions.forEach((condition, place) => {
           const expected = holds(condition, item, ZONE);
-          expect(compileCondition(condition, table, ZONE)(prepared)).toBe(expected);
+          expect(tests[place]?.(prepared)).toBe(expected);
           if (expected) {
             matched++;
-            expect(possible[place]).toBe(1);
+            expect(possible).toContain(place);
           }
         });
       }),
