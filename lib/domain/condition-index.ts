@@ -18,12 +18,12 @@ interface Spoken<K> {
 }
 
 export function conditionIndex(conditions: readonly unknown[], table: FieldTable): ConditionIndex {
-  const always = new Uint8Array(conditions.length);
+  const always: number[] = [];
   const texts: Spoken<string>[] = [];
   const words: Spoken<number>[] = [];
   conditions.forEach((condition, place) => {
     const anchors = anchorsOf(condition, table);
-    if (!anchors) always[place] = 1;
+    if (!anchors) always.push(place);
     for (const { slot, key } of anchors?.list ?? []) {
       if (typeof key === 'string') put(texts, slot, key, place);
       else put(words, slot, key, place);
@@ -31,21 +31,39 @@ export function conditionIndex(conditions: readonly unknown[], table: FieldTable
   });
   return {
     possible: (item) => {
-      const asked = always.slice();
-      for (const { slot, places } of texts) mark(asked, places, item.view(slot).folded);
-      for (const { slot, places } of words) mark(asked, places, item.view(slot).heard);
-      const found: number[] = [];
-      for (let place = 0; place < asked.length; place++) if (asked[place] === 1) found.push(place);
-      return found;
+      const spoken: number[] = [];
+      for (const { slot, places } of texts) collect(spoken, places, item.view(slot).folded);
+      for (const { slot, places } of words) collect(spoken, places, item.view(slot).heard);
+      return spoken.length === 0 ? always : merged(always, spoken);
     },
   };
 }
 
-function mark<K>(asked: Uint8Array, spoken: ReadonlyMap<K, readonly number[]>, keys: readonly K[]): void {
-  for (const key of keys) {
-    const places = spoken.get(key);
-    if (places) for (const place of places) asked[place] = 1;
+function collect<K>(spoken: number[], places: ReadonlyMap<K, readonly number[]>, keys: readonly K[]): void {
+  for (const key of keys) for (const place of places.get(key) ?? NONE) insert(spoken, place);
+}
+
+const NONE: readonly number[] = [];
+
+/** Into a list in ascending order, once. Few conditions are spoken for, so a search from the end is the quickest. */
+function insert(list: number[], place: number): void {
+  let at = list.length;
+  while (at > 0 && (list[at - 1] as number) > place) at--;
+  if (list[at - 1] === place) return;
+  if (at === list.length) list.push(place);
+  else list.splice(at, 0, place);
+}
+
+/** Two ascending lists with nothing in common as one. */
+function merged(one: readonly number[], other: readonly number[]): readonly number[] {
+  const both: number[] = [];
+  let next = 0;
+  for (const place of one) {
+    while (next < other.length && (other[next] as number) < place) both.push(other[next++] as number);
+    both.push(place);
   }
+  while (next < other.length) both.push(other[next++] as number);
+  return both;
 }
 
 function put<K>(list: Spoken<K>[], slot: number, key: K, place: number): void {
