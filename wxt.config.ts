@@ -1,4 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 import { SITE_HOSTS } from './lib/sites/hosts.ts';
 
@@ -51,5 +52,7 @@ export default defineConfig({
   }),
   vite: () => ({
     build: { target: 'es2022', modulePreload: false },
+    // docs/decisions/0006-no-content-script-context.md
+    resolve: { alias: { 'wxt/utils/content-script-context': resolve('lib/platform/no-context.ts') } },
   }),
 });
