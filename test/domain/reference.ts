@@ -302,7 +302,7 @@ function holdsPhrase(text: string, phrase: string): boolean {
   return new RegExp(escaped.join(between), 'u').test(bare(text));
 }
 
-function globMatches(pattern: string[], text: string[]): boolean {
+export function globMatches(pattern: string[], text: string[]): boolean {
   const [head, ...rest] = pattern;
   if (head === undefined) return text.length === 0;
   if (head !== '*')
