@@ -14,9 +14,12 @@ export interface BadgeShape {
   readonly page: boolean;
 }
 
-/** `visibility` follows the row; pointer events pass through to the page (see pointer.ts). */
+/**
+ * `visibility` follows the row, and so does the direction of text, which `all` leaves alone; pointer events pass through to
+ * the page (see pointer.ts). At z-index 0, so that sticky headers, menus and dialogs of the page lie over badges.
+ */
 const HOST =
-  'all:initial;contain:layout;position:relative;z-index:2;pointer-events:none;visibility:inherit;user-select:none;-webkit-user-select:none;';
+  'all:initial;direction:inherit;unicode-bidi:isolate;contain:layout;position:relative;z-index:0;pointer-events:none;visibility:inherit;user-select:none;-webkit-user-select:none;';
 
 /** Negative margins keep the badge from raising the line box it stands in: no row grows. */
 const INLINE =

@@ -1,7 +1,10 @@
 import { childrenOf, isConnected, readyState } from './page-document.ts';
 
-/** How long a row that the server has rendered stays as it is before it is taken for alive. */
-const STEADY_MS = 1_000;
+/**
+ * How long a row that the server has rendered stays as it is before it is taken for alive. On Jira the skeleton was seen to
+ * come back about a second after the page was readable (2026-08), so half as much again.
+ */
+const STEADY_MS = 1_500;
 
 /** A page that is never done loading, or never steady, is taken as it is after this. */
 const LONGEST_WAIT_MS = 5_000;
@@ -31,7 +34,7 @@ export const pageClock: Clock = {
  * Resolves when nodes may be put into the page. A framework that takes over server-rendered markup throws the whole page
  * away when it finds a stranger in it, and says nowhere that it is done. So: `load`, then an idle moment. Rows that come
  * later come from the framework itself, so where there is none yet nothing need be waited for. Rows that are there may
- * be the server's: the first of them has to stay as it is for a second, or to be replaced, which only a living page does.
+ * be the server's: the first of them has to stay as it is for a while, or to be replaced, which only a living page does.
  */
 export async function pageAlive(
   firstRow: () => Element | null,
