@@ -1,5 +1,4 @@
 import type { Ask } from './ask.ts';
-import { share, type Shared } from './share.ts';
 import { nameOf, record, text } from './untrusted.ts';
 
 /** Ids of the fields that are custom ones in Jira and so differ from site to site. */
@@ -12,9 +11,6 @@ export interface FieldIds {
   readonly parent: readonly string[];
 }
 
-export const NO_IDS: FieldIds = { sprint: [], points: [], team: [], parent: [] };
-
-const POINTS_NAME = /^story points?( estimate)?$/i;
 /** A field is recognised by the end of its type; the front names the app, which has changed owners. */
 const TYPES: Readonly<Record<keyof FieldIds, RegExp>> = {
   sprint: /:gh-sprint$/,
@@ -22,20 +18,21 @@ const TYPES: Readonly<Record<keyof FieldIds, RegExp>> = {
   team: /:(rm-teams-custom-field|atlassian)-team$/,
   parent: /:(gh-epic-link|jpo-custom-field-parent)$/,
 };
+const POINTS_NAME = /^story points?( estimate)?$/i;
 
 /** Reads the answer of `/field`. Null when it is no list of fields. */
-export function readFieldIds(json: unknown): FieldIds | null {
-  if (!Array.isArray(json)) return null;
-  const idsOf = (kind: keyof FieldIds) =>
-    json.flatMap((field: unknown) => {
+export const readFieldIds = (json: unknown): FieldIds | null => (Array.isArray(json) ? idsIn(json) : null);
+
+function idsIn(fields: readonly unknown[]): FieldIds {
+  const idsOf = (kind: string, type: RegExp) =>
+    fields.flatMap((field) => {
       const id = text(record(field)['id']) ?? '';
       const schema = record(record(field)['schema']);
       const named = kind === 'points' && schema['type'] === 'number' && POINTS_NAME.test(nameOf(field) ?? '');
-      return id.startsWith('customfield_') && (named || TYPES[kind].test(text(schema['custom']) ?? ''))
-        ? id
-        : [];
+      return /^customfield_/.test(id) && (named || type.test(text(schema['custom']) ?? '')) ? id : [];
     });
-  return { sprint: idsOf('sprint'), points: idsOf('points'), team: idsOf('team'), parent: idsOf('parent') };
+  const entries = Object.entries(TYPES).map(([kind, type]) => [kind, idsOf(kind, type)] as const);
+  return Object.fromEntries(entries) as unknown as FieldIds;
 }
 
 const TRIES = 3;
@@ -43,24 +40,20 @@ const PATIENCE_MS = 5_000;
 
 /**
  * Finds the ids, once per page. Where that fails, fields are read without them: an item without its sprint is better
- * than none. A failed discovery is tried again with later batches, three times at most.
+ * than none. A failed discovery is tried again with later batches, three times at most. It goes on when its caller has
+ * left: the next one needs it too.
  */
-export function fieldIdFinder(ask: Ask, path: string): (signal: AbortSignal) => Promise<FieldIds> {
-  let found: FieldIds | null = null;
+export function fieldIdFinder(ask: Ask, path: string): () => Promise<FieldIds> {
   let tries = 0;
-  let search: Shared<FieldIds | null> | undefined;
+  let search: Promise<FieldIds> | undefined;
 
-  const discover = async (signal: AbortSignal): Promise<FieldIds | null> => {
+  const discover = async (): Promise<FieldIds> => {
+    const { signal } = new AbortController();
     const answer = await ask({ path: `${path}/field`, timeoutMs: PATIENCE_MS, once: true }, signal);
-    if (!signal.aborted) tries++;
-    found = answer.ok ? readFieldIds(answer.value) : null;
-    search = undefined;
-    return found;
+    const ids = answer.ok ? readFieldIds(answer.value) : null;
+    if (!ids && ++tries < TRIES) search = undefined;
+    return ids ?? idsIn([]);
   };
 
-  return async (signal) => {
-    if (found || tries >= TRIES) return found ?? NO_IDS;
-    if (!search || search.abandoned()) search = share(discover);
-    return (await search.join(signal)) ?? NO_IDS;
-  };
+  return () => (search ??= discover());
 }

@@ -3,7 +3,6 @@ import { withAncestors } from './ancestors.ts';
 import { asker } from './ask.ts';
 import { browserEnvironment, type JiraEnvironment } from './environment.ts';
 import { fieldIdFinder } from './field-ids.ts';
-import { group } from './group.ts';
 import { loader, type Load } from './loader.ts';
 import { apiPath, KEY, type JiraPlace } from './place.ts';
 import { jiraQuery } from './queries.ts';
@@ -54,7 +53,7 @@ export function jiraFields(
 
   return {
     async fields(keys, signal, onPart) {
-      const spelt = group(new Set(keys), (key) => (KEY.test(key) ? key.toUpperCase() : undefined));
+      const spelt = Map.groupBy(new Set(keys), (key) => (KEY.test(key) ? key.toUpperCase() : undefined));
       const parts: FieldsAnswer[] = [];
       const finish = (answer: FieldsAnswer) => {
         parts.push(answer);

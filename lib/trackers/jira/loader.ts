@@ -1,6 +1,5 @@
 import { readBatch, type Outcome } from './batch.ts';
 import type { FieldIds } from './field-ids.ts';
-import { group } from './group.ts';
 import { MAX_KEYS, type Query } from './queries.ts';
 import { share, type Shared } from './share.ts';
 
@@ -28,7 +27,7 @@ export type Loader = (keys: readonly string[], signal: AbortSignal, maxAgeMs?: n
 const MOST_REMEMBERED = 2_000;
 
 export function loader(
-  fieldIds: (signal: AbortSignal) => Promise<FieldIds>,
+  fieldIds: () => Promise<FieldIds>,
   query: Query,
   now: () => number,
 ): Loader {
@@ -36,7 +35,7 @@ export function loader(
 
   function start(keys: readonly string[]): void {
     const batch: Batch = share(async (signal) => {
-      const ids = await fieldIds(signal);
+      const ids = await fieldIds();
       const outcomes = await readBatch(keys, (part) => query(part, ids, signal));
       batch.at = now();
       for (const [key, { is }] of outcomes)
@@ -59,7 +58,7 @@ export function loader(
       return !batch || batch.abandoned() || (batch.at !== undefined && now() - batch.at >= maxAgeMs);
     });
     for (let from = 0; from < fresh.length; from += MAX_KEYS) start(fresh.slice(from, from + MAX_KEYS));
-    return [...group(keys, (key) => batches.get(key))].flatMap(([batch, part]) =>
+    return [...Map.groupBy(keys, (key) => batches.get(key))].flatMap(([batch, part]) =>
       batch ? [{ keys: part, outcomes: batch.join(signal) }] : [],
     );
   };
