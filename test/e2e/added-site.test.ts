@@ -14,16 +14,11 @@ inBothBrowsers('Jira Data Center', (stage) => {
     async (origin, context) => {
       const { session } = stage;
       await session.grantOrigin(`${origin}/*`);
-      const options = await session.extensionPage('options.html');
+      const options = await session.extensionPage('options.html#sites');
       await options.bringToFront();
-      await until('the options page', () =>
-        options.evaluate(() => document.body.innerText.includes('Sites')),
+      await until('the sites', () =>
+        options.evaluate(() => document.querySelector('#section-title')?.textContent === 'Sites'),
       );
-      await options.evaluate(() => {
-        [...document.querySelectorAll('a,button')]
-          .find((el) => el.textContent?.trim() === 'Sites')
-          ?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
-      });
       const input = await options.waitForSelector('main input[type="url"], main form input', {
         timeout: 5_000,
       });
@@ -31,10 +26,11 @@ inBothBrowsers('Jira Data Center', (stage) => {
       await input.click();
       await input.type(`${origin}${context}`);
       await options.keyboard.press('Enter');
-      await until('the site in the list', async () => {
-        const sites = await session.ask('sites.get', {});
-        return sites.ok && sites.value.added.some((site) => site.origin === origin);
-      });
+      await until('the page to say that it was added', () =>
+        options.evaluate(() => document.body.innerText.includes('Badges show there.')),
+      );
+      const sites = await session.ask('sites.get', {});
+      expect(sites.ok && sites.value.added.map((site) => site.origin)).toEqual([origin]);
       await options.close();
 
       const tenant = new URL(origin).host;

@@ -36,14 +36,14 @@ describe('waiting until the page has come alive', () => {
     expect(await page().alive()).toBe(0);
   });
 
-  it('waits for a second in which the first row stays as it is', async () => {
+  it('waits until the first row has stayed for a while as it is', async () => {
     row();
-    expect(await page().alive()).toBe(1_000);
+    expect(await page().alive()).toBe(1_500);
   });
 
   it('begins anew when something is put into that row', async () => {
     const el = row();
-    expect(await page({ 600: () => el.append(document.createElement('b')) }).alive()).toBe(1_600);
+    expect(await page({ 600: () => el.append(document.createElement('b')) }).alive()).toBe(2_100);
   });
 
   it('is done when the page has replaced the row: only a living one does', async () => {
