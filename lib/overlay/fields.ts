@@ -40,7 +40,7 @@ export function createFields({ source, signal, timers, awake, onPart, onFailed }
   let retrying: unknown = null;
 
   const gather = (): void => {
-    if (waiting.size > 0) gathering ??= timers.after(GATHER_MS, () => void run());
+    if (waiting.size > 0) gathering ??= timers.after(GATHER_MS, run);
   };
 
   const later = (ms: number): void => {
@@ -51,37 +51,25 @@ export function createFields({ source, signal, timers, awake, onPart, onFailed }
     });
   };
 
-  const settle = (part: FieldsAnswer, open: Set<string>): void => {
+  const settle = (part: FieldsAnswer): void => {
+    if (signal.aborted) return;
     const answered = [...part.items.map((item) => item.key), ...part.absent, ...Object.keys(part.moved)];
-    for (const key of [...answered, ...part.failed]) open.delete(key);
     for (const key of answered) failed.delete(key);
-    for (const key of [...answered, ...part.failed]) asked.delete(key);
-    if (part.items.length + part.absent.length > 0) onPart(part);
-    if (part.failed.length === 0) return;
     for (const key of part.failed) failed.set(key, (failed.get(key) ?? 0) + 1);
+    for (const key of [...answered, ...part.failed]) asked.delete(key);
+    if (answered.length > 0) onPart(part);
+    if (part.failed.length === 0) return;
     onFailed(part.failed, part.fault);
     if (part.fault?.retryAfterMs !== undefined) later(part.fault.retryAfterMs);
   };
 
-  async function run(): Promise<void> {
+  function run(): void {
     gathering = null;
     if (!awake() || signal.aborted) return;
     const keys = [...waiting];
     waiting.clear();
     for (const key of keys) asked.add(key);
-    const open = new Set(keys);
-    const take = (part: FieldsAnswer): void => {
-      if (!signal.aborted) settle(part, open);
-    };
-    const whole = await source.fields(keys, signal, take);
-    // What came in no part comes with the whole.
-    take({
-      ...whole,
-      items: whole.items.filter(({ key }) => open.has(key)),
-      absent: whole.absent.filter((key) => open.has(key)),
-      failed: whole.failed.filter((key) => open.has(key)),
-      moved: {},
-    });
+    void source.fields(keys, signal, settle);
   }
 
   signal.addEventListener('abort', () => {

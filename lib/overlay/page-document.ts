@@ -3,39 +3,32 @@
  * forms (`<img name="hidden">`), so none of them is reached by name. Listeners sit on `window`, whose own members
  * cannot be hidden that way.
  */
-import { htmlOf } from '../sites/dom.ts';
+import { htmlOf, native } from '../sites/dom.ts';
 
-const getter = <T extends object>(prototype: T, name: keyof T): (() => unknown) =>
-  Object.getOwnPropertyDescriptor(prototype, name)?.get as () => unknown;
+const visibilityOf = native<Document, [], DocumentVisibilityState>('visibilityState');
+const readyStateOf = native<Document, [], DocumentReadyState>('readyState');
+const focusedIn = native<Document, [], Element | null>('activeElement');
+const createIn = native<Document, [name: string], HTMLElement>('createElement');
+const createNamed = native<Document, [namespace: string, name: string], Element>('createElementNS');
+const firstElement = native<Element, [], Element | null>('firstElementChild');
 
-const member = <T>(name: keyof Document): (() => T) => {
-  const get = getter(Document.prototype, name);
-  return () => get.call(document) as T;
-};
-
-export const visibility = member<DocumentVisibilityState>('visibilityState');
-export const readyState = member<DocumentReadyState>('readyState');
-export const focused = member<Element | null>('activeElement');
+export const visibility = (): DocumentVisibilityState => visibilityOf(document);
+export const readyState = (): DocumentReadyState => readyStateOf(document);
+export const focused = (): Element | null => focusedIn(document);
 
 /** The `<html>` element; null only while a document is being torn down. */
 export const html = (): Element | null => htmlOf(document);
 
-export const create = (name: string): HTMLElement => Document.prototype.createElement.call(document, name);
+export const create = (name: string): HTMLElement => createIn(document, name);
 
-export const createSvg = (name: string): Element =>
-  Document.prototype.createElementNS.call(document, 'http://www.w3.org/2000/svg', name);
+export const createSvg = (name: string): Element => createNamed(document, 'http://www.w3.org/2000/svg', name);
 
 /** Inserts before a child, or as the last one. Throws where the page has taken `before` away meanwhile. */
-export const insert = (into: Element, node: Node, before: Element | null): Node =>
-  Node.prototype.insertBefore.call(into, node, before);
-
-const childList = getter(Element.prototype, 'children');
-const firstElement = getter(Element.prototype, 'firstElementChild');
-const connected = getter(Node.prototype, 'isConnected');
+export const insert = native<Element, [node: Node, before: Element | null], Node>('insertBefore');
 
 /** Child elements, live. */
-export const childrenOf = (el: Element): HTMLCollection => childList.call(el) as HTMLCollection;
+export const childrenOf = native<Element, [], HTMLCollection>('children');
 
-export const isLeaf = (el: Element): boolean => firstElement.call(el) === null;
+export const isLeaf = (el: Element): boolean => firstElement(el) === null;
 
-export const isConnected = (node: Node): boolean => connected.call(node) === true;
+export const isConnected = native<Node, [], boolean>('isConnected');

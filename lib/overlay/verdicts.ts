@@ -1,7 +1,13 @@
 import type { FaultCode, FieldSource, FieldsAnswer } from '../domain/tracker.ts';
 import type { SiteId, WorkItem } from '../domain/work-item.ts';
 import type { ask as askBackground } from '../messages/client.ts';
-import { MAX_BATCH, type Answer, type Paint, type PaintAnswer } from '../messages/protocol.ts';
+import {
+  MAX_BATCH,
+  type Answer,
+  type Paint,
+  type PaintAnswer,
+  type PaintedItem,
+} from '../messages/protocol.ts';
 import { createFields } from './fields.ts';
 import type { Timers } from './timers.ts';
 
@@ -75,16 +81,11 @@ export function createVerdicts(options: VerdictsOptions): Verdicts {
   let epoch = 0;
   let fault: FaultCode | null = null;
 
-  const keep = (paints: Iterable<readonly [string, Paint]>, current = true): void => {
-    const keys = new Set<string>();
-    for (const [key, paint] of paints) {
-      known.set(key, { paint, current });
-      keys.add(key);
-    }
-    if (keys.size > 0) onPaints(keys);
+  const keep = (paints: readonly (readonly [string, Paint])[], current = true): void => {
+    for (const [key, paint] of paints) known.set(key, { paint, current });
+    if (paints.length > 0) onPaints(new Set(paints.map(([key]) => key)));
   };
-  const giveUp = (keys: Iterable<string>, code?: FaultCode): void =>
-    keep([...keys].map((key) => [key, code ? { ...UNKNOWN, fault: code } : UNKNOWN]));
+  const unread = (): Paint => (fault ? { ...UNKNOWN, fault } : UNKNOWN);
 
   const fields =
     source &&
@@ -96,62 +97,51 @@ export function createVerdicts(options: VerdictsOptions): Verdicts {
       onPart: (part) => void observe(part),
       onFailed(keys, why) {
         fault = why?.code ?? null;
-        giveUp(keys, why?.code);
+        keep(keys.map((key) => [key, unread()]));
       },
     });
 
-  /** The value of an answer, or null after seeing to a page that has outlived its extension. */
-  function valueOf<T>(answer: Answer<T>): T | null {
-    if (answer.ok) return answer.value;
+  /** The answers by key; null after seeing to a page that has outlived its extension. */
+  function answersOf(answer: Answer<PaintAnswer>): ReadonlyMap<string, PaintedItem> | null {
+    if (answer.ok) return new Map(answer.value.items.map((item) => [item.key, item]));
     if (answer.error.code === 'context_gone') onGone();
     return null;
   }
 
   async function evaluate(items: readonly WorkItem[], mayRepeat: boolean): Promise<void> {
     const sent = epoch;
-    const keys = items.map((item) => item.key);
-    for (const key of keys) asked.add(key);
-    const value = valueOf(await ask('evaluate', { site, tenant, items }));
+    for (const { key } of items) asked.add(key);
+    const answers = answersOf(await ask('evaluate', { site, tenant, items }));
     if (signal.aborted) return;
-    for (const key of keys) asked.delete(key);
-    if (value) answered(value, sent === epoch, keys);
-    else if (mayRepeat) {
-      for (const key of keys) asked.add(key);
-      timers.after(SECOND_TRY_MS, () => void evaluate(items, false));
-    } else giveUp(keys);
+    if (!answers && mayRepeat) return void timers.after(SECOND_TRY_MS, () => void evaluate(items, false));
+    for (const { key } of items) asked.delete(key);
+    keep(
+      items.map(({ key }) => [key, paintFor(answers?.get(key))]),
+      sent === epoch,
+    );
   }
 
-  function answered({ items }: PaintAnswer, current: boolean, keys: readonly string[]): void {
-    const paints = new Map<string, Paint>();
-    for (const { key, paint, fresh } of items) {
-      const read = fresh || !fields;
-      // "No goal yet" is said only of what has been read: the page alone does not show every tag.
-      if (read) paints.set(key, paint);
-      else if (!fields.need(key)) paints.set(key, fault ? { ...UNKNOWN, fault } : UNKNOWN);
-      else paints.set(key, paint.state === 'untagged' ? READING : paint);
-    }
-    for (const key of keys) if (!paints.has(key)) paints.set(key, UNKNOWN);
-    keep(paints, current);
+  /** "No goal yet" is said only of what has been read: the page alone does not show every tag. */
+  function paintFor(answer: PaintedItem | undefined): Paint {
+    if (!answer) return UNKNOWN;
+    const { key, paint, fresh } = answer;
+    if (fresh || !fields) return paint;
+    if (!fields.need(key)) return unread();
+    return paint.state === 'untagged' ? READING : paint;
   }
 
-  async function observe(part: FieldsAnswer): Promise<void> {
+  /** A part is a batch of the tool's API, and no such batch is larger than a message may be. */
+  async function observe({ items, absent, moved: now }: FieldsAnswer): Promise<void> {
+    const sent = epoch;
     fault = null;
-    for (const [key, now] of Object.entries(part.moved)) moved.set(key, now);
-    for (let at = 0; at < Math.max(part.items.length, part.absent.length); at += MAX_BATCH) {
-      const sent = epoch;
-      const items = part.items.slice(at, at + MAX_BATCH);
-      const absent = part.absent.slice(at, at + MAX_BATCH);
-      const value = valueOf(await ask('observe', { site, tenant, items, absent, moved: part.moved }));
-      if (signal.aborted) return;
-      const paints = new Map(value?.items.map(({ key, paint }) => [key, paint] as const));
-      for (const [key, now] of Object.entries(part.moved)) {
-        const paint = paints.get(now);
-        if (paint) paints.set(key, paint);
-      }
-      for (const key of [...items.map((item) => item.key), ...absent])
-        if (!paints.has(key)) paints.set(key, UNKNOWN);
-      keep(paints, sent === epoch);
-    }
+    for (const [key, to] of Object.entries(now)) moved.set(key, to);
+    const answers = answersOf(await ask('observe', { site, tenant, items, absent, moved: now }));
+    if (signal.aborted) return;
+    const keys = [...items.map((item) => item.key), ...absent, ...Object.keys(now)];
+    keep(
+      keys.map((key) => [key, answers?.get(now[key] ?? key)?.paint ?? UNKNOWN]),
+      sent === epoch,
+    );
   }
 
   function flush(most: number): boolean {

@@ -5,7 +5,9 @@
  */
 
 /** The method or getter `name` as the prototype of each kind of node defines it; looked up once per kind. */
-function native<N extends Node, A extends readonly unknown[], T>(name: string): (node: N, ...args: A) => T {
+export function native<N extends Node, A extends readonly unknown[], T>(
+  name: string,
+): (node: N, ...args: A) => T {
   type Member = (this: N, ...args: A) => T;
   const members = new WeakMap<object, Member>();
   return (node, ...args) => {
@@ -26,7 +28,7 @@ type Root = Document | Element;
 /** Nearest of the element and its ancestors that matches. */
 export const closest = native<Element, [selector: string], Element | null>('closest');
 export const matches = native<Element, [selector: string], boolean>('matches');
-export const parent = native<Element, [], Element | null>('parentElement');
+export const parent = native<Node, [], Element | null>('parentElement');
 export const next = native<Element, [], Element | null>('nextElementSibling');
 /** First descendant that matches. */
 export const one = native<Root, [selector: string], Element | null>('querySelector');
@@ -41,7 +43,6 @@ const nodeName = native<Node, [], string>('nodeName');
 const nodeValue = native<Node, [], string | null>('nodeValue');
 const firstChild = native<Node, [], Node | null>('firstChild');
 const nextSibling = native<Node, [], Node | null>('nextSibling');
-const holderOf = native<Node, [], Element>('parentElement');
 const getAttribute = native<Element, [name: string], string | null>('getAttribute');
 const matching = native<Root, [selector: string], ArrayLike<Element>>('querySelectorAll');
 const byTag = native<Root, [tag: string], ArrayLike<Element>>('getElementsByTagName');
@@ -78,7 +79,7 @@ export function firstText(el: Element, skip: (words: string) => boolean): string
   eachText(el, (node) => {
     const words = collapse(nodeValue(node) ?? '');
     if (!words || skip(words)) return false;
-    const holder = holderOf(node);
+    const holder = parent(node);
     answer = holder === el ? words : text(holder);
     return true;
   });

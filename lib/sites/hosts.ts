@@ -4,7 +4,7 @@ import type { SiteId } from '../domain/work-item.ts';
 export interface SiteHosts {
   readonly id: SiteId;
   readonly title: string;
-  /** Host suffixes with their dot, or whole hosts. */
+  /** Host suffixes with their dot. */
   readonly hosts: readonly string[];
   /** Match patterns of the content script on vendor hosts. */
   readonly matches: readonly string[];
@@ -24,14 +24,8 @@ export const SITE_HOSTS: readonly SiteHosts[] = [jiraHosts];
  * other page, look-alike hosts (`evil-atlassian.net`, `atlassian.net.evil.com`) included.
  */
 export function vendorSiteOf(url: URL): SiteHosts | null {
-  if (url.protocol !== 'https:' || url.port !== '' || url.username !== '' || url.password !== '') return null;
-  return (
-    SITE_HOSTS.find((site) =>
-      site.hosts.some((host) =>
-        host.startsWith('.')
-          ? url.hostname.endsWith(host) && url.hostname.length > host.length
-          : url.hostname === host,
-      ),
-    ) ?? null
-  );
+  const { href, hostname } = url;
+  if (!href.startsWith(`https://${hostname}/`)) return null;
+  const isOn = (host: string): boolean => hostname.endsWith(host) && hostname.length > host.length;
+  return SITE_HOSTS.find((site) => site.hosts.some(isOn)) ?? null;
 }

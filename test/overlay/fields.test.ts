@@ -64,33 +64,6 @@ describe('fetching fields', () => {
     expect(parts.flatMap((part) => part.items.map(({ key }) => key))).toEqual(['A-1', 'A-2', 'A-3']);
   });
 
-  it('hears of what came in no part from the whole answer, and of nothing twice', async () => {
-    const seen: string[] = [];
-    const fields = createFields({
-      source: {
-        fields(keys, _signal, onPart) {
-          const one = (key: string): FieldsAnswer => ({
-            items: [item(key)],
-            absent: [],
-            failed: [],
-            moved: {},
-          });
-          onPart?.(one('A-1'));
-          return Promise.resolve({ ...one('A-1'), items: keys.map(item) });
-        },
-      },
-      signal: new AbortController().signal,
-      timers: time,
-      awake: () => true,
-      onPart: (part) => seen.push(...part.items.map(({ key }) => key)),
-      onFailed: () => undefined,
-    });
-    fields.need('A-1');
-    fields.need('A-2');
-    await time.pass(GATHER_MS);
-    expect(seen).toEqual(['A-1', 'A-2']);
-  });
-
   it('obeys the wait the tool asks for, and gives up after a few tries', async () => {
     fault = { code: 'rate_limited', retryAfterMs: 7_000 };
     const fields = made();

@@ -5,8 +5,6 @@
  * 2026-08; next-gen rows of 2018 by their drag-and-drop attribute, since they have no other name.
  */
 import type { Surface } from '../adapter.ts';
-import { LINK } from './key.ts';
-import { TYPE_ICON } from './spec.ts';
 import { surface } from './ticket.ts';
 
 const STATUS = '[data-testid*="card-contents.status-field"]';
@@ -16,10 +14,9 @@ export const backlog: readonly Surface[] = [
     view: 'backlog',
     selector: '[data-testid*="card-list.card.content-container."]',
     linked: true,
-    watch: ['href', 'data-testid'],
-    key: `@data-testid|${LINK}@href`,
+    watch: ['data-testid'],
+    key: '@data-testid',
     title: '[data-testid$="summary-field.summary-field-static.content"]',
-    type: TYPE_ICON,
     // A button where the status can be changed, else plain words.
     status: `${STATUS} button|${STATUS}`,
     priority: '[data-testid*="card-contents.priority"] img@alt',
@@ -30,7 +27,5 @@ export const backlog: readonly Surface[] = [
     view: 'backlog',
     selector: '[data-react-beautiful-dnd-draggable]',
     linked: true,
-    watch: ['href'],
-    key: `${LINK}@href`,
   }),
 ];

@@ -5,17 +5,12 @@
  * so: grouped by assignee they are people, and those are never read. Evidence: whole page 2026-04-22.
  */
 import { closest, documentOf, one, text, urlOf } from '../dom.ts';
-import { LINK } from './key.ts';
-import { TYPE_ICON } from './spec.ts';
 import { surface } from './ticket.ts';
 
 export const businessBoard = surface({
   view: 'board',
   selector: '[data-testid="board.content.cell.card"],[data-vc="business-board-card"]',
   linked: true,
-  watch: ['href'],
-  key: `${LINK}@href`,
-  type: TYPE_ICON,
   // The other pictures in buttons are people.
   priority: 'button img[alt*=": "]@alt',
   status: columnOf,

@@ -6,7 +6,6 @@
  */
 import { attr, closest } from '../dom.ts';
 import { keyOfText } from './key.ts';
-import { TYPE_ICON } from './spec.ts';
 import { surface } from './ticket.ts';
 
 export const calendar = surface({
@@ -15,7 +14,6 @@ export const calendar = surface({
   watch: ['aria-label'],
   row: (el) => closest(el, 'li') ?? el,
   key: (el) => keyOfText(attr(el, 'aria-label')),
-  type: TYPE_ICON,
   status: '[data-testid$="status-lozenge.status-lozenge"]',
   priority: 'img[data-testid*="priority"]@alt',
 });

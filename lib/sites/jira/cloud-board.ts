@@ -7,7 +7,6 @@
  */
 import { closest, one, text } from '../dom.ts';
 import { LINK } from './key.ts';
-import { TYPE_ICON } from './spec.ts';
 import { surface } from './ticket.ts';
 
 const field = (id: string): string =>
@@ -18,10 +17,9 @@ export const cloudBoard = surface({
   selector:
     '[data-testid$="platform-board-kit.ui.card.card"],[data-component-selector="platform-board-kit.ui.card-container"]',
   linked: true,
-  watch: ['href', 'id'],
-  key: `[data-testid$="common.ui.key.key"] ${LINK}@href|@id|${LINK}@href`,
+  watch: ['id'],
+  key: `[data-testid$="common.ui.key.key"] ${LINK}@href|@id`,
   title: '[data-testid$="single-line-text-readview-card.ui.single-line-text.container.box"]',
-  type: TYPE_ICON,
   priority: '[data-testid$="ui.priority.icon"] img@alt',
   status: columnOf,
   estimate: '[data-testid$="common.ui.estimate.badge"]',

@@ -6,7 +6,6 @@
 import type { Anchor, Surface, View } from '../adapter.ts';
 import { all, attr, closest, countTags, matches, next, parent, text } from '../dom.ts';
 import { LINK } from './key.ts';
-import { TYPE_ICON } from './spec.ts';
 import { surface } from './ticket.ts';
 
 /** Furniture: what leads to items without listing them. Parents stand in breadcrumbs and fields. */
@@ -47,11 +46,9 @@ export function fallback(known: string, view: View): readonly Surface[] {
     surface({
       view,
       selector: LINK,
-      watch: ['href'],
       row: rowOf,
       look: (link, selector) => all(rowOf(link) ?? link, selector),
       key: '@href',
-      type: TYPE_ICON,
       // A piece that calls itself a summary.
       title: '[data-testid*="summary"]:not(button),.summary,.link-summary',
       anchor: (link) => beside(link, rowOf(link)),

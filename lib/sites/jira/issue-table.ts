@@ -7,7 +7,6 @@
 import type { Surface, View } from '../adapter.ts';
 import { all, attr, text } from '../dom.ts';
 import { LINK } from './key.ts';
-import { TYPE_ICON } from './spec.ts';
 import { surface } from './ticket.ts';
 
 const SUMMARY = '[data-testid$="issue-summary-cell"],[data-testid$="summary-cell-content.summary-button"]';
@@ -17,10 +16,8 @@ export const issueTable = (view: View): Surface =>
     view,
     selector: 'tr[data-testid$="ui.issue-row"]',
     linked: true,
-    watch: ['href'],
-    key: `[data-testid$="issue-key.issue-key-cell"]@href|${LINK}@href`,
+    key: '[data-testid$="issue-key.issue-key-cell"]@href',
     title: SUMMARY,
-    type: TYPE_ICON,
     status: '[data-testid^="issue.fields.status.common.ui.status-lozenge"]',
     priority: '[data-testid$="priority-readview-full.ui.priority.wrapper"]',
     sprint: '[data-testid$="view-sprint-content-link"]',

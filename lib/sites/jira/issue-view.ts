@@ -32,7 +32,6 @@ function look(el: Element, selector: string): readonly Element[] {
 const page: Omit<Shape, 'selector' | 'row' | 'key'> = {
   view: 'issue',
   page: true,
-  watch: ['href'],
   look,
   title: (el, key) =>
     seek(el, `${HEADING}|${IDEA}`, (words) => words, look) ?? titleOf(pageTitleOf(documentOf(el)), key),

@@ -3,8 +3,6 @@
  * Fragile: key and title are two links to the same item; status moved its testid in 2026, so its beginning is matched.
  * Evidence: live 2026-08, in use by two extensions.
  */
-import { LINK } from './key.ts';
-import { TYPE_ICON } from './spec.ts';
 import { surface } from './ticket.ts';
 
 const TITLE = '[data-testid$="summary.ui.inline-read.link-item"]';
@@ -13,10 +11,7 @@ export const links = surface({
   view: 'links',
   selector: '[data-testid$="issue-line-card.card-container"]',
   linked: true,
-  watch: ['href'],
-  key: `${LINK}@href`,
   title: TITLE,
-  type: TYPE_ICON,
   status: '[data-testid^="issue.fields.status.common.ui.status-lozenge"]',
   priority: '[data-testid$="ui.priority.priority"] img@alt',
   anchor: `${TITLE}<`,

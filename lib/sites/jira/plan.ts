@@ -5,17 +5,15 @@
  */
 import { all, text } from '../dom.ts';
 import { LINK } from './key.ts';
-import { TYPE_ICON } from './spec.ts';
 import { surface } from './ticket.ts';
 
 export const plan = surface({
   view: 'plan',
   selector: '[data-testid$="scope.issues.issue.row"]',
   linked: true,
-  watch: ['href', 'data-issue'],
-  key: `a[id^="issue-link-"]@href|${LINK}@href`,
+  watch: ['data-issue'],
+  key: 'a[id^="issue-link-"]@href',
   title: longestButton,
-  type: TYPE_ICON,
   anchor: `${LINK}<`,
 });
 

@@ -44,14 +44,14 @@ export function route(url: URL, doc: Document): Route | null {
   const contextPath = cloud ? '' : contextOf(url.pathname, doc);
   const path = url.pathname.slice(contextPath.length);
   if (!OURS.test(path) || NOT_OURS.test(path)) return null;
-  const place = placeOf(path, url.searchParams);
+  const [view, key] = placeOf(path, url.searchParams);
   return {
     site: 'jira',
     tenant: url.host,
     flavour: cloud ? 'cloud' : 'server',
+    view,
     ...(contextPath && { contextPath }),
-    view: place.view,
-    ...(place.key && { key: place.key }),
+    ...(key && { key }),
   };
 }
 
@@ -62,30 +62,28 @@ function contextOf(path: string, doc: Document): string {
   return /^((?:\/[\w.~-]+)*?)\/(?:browse|secure|issues|projects)(?:\/|$)/.exec(path)?.[1] ?? '';
 }
 
-function placeOf(path: string, query: URLSearchParams): { view: View; key: string | null } {
+/** What is shown, and which item is open. */
+type Place = readonly [view: View, key: string | null];
+
+function placeOf(path: string, query: URLSearchParams): Place {
   const words = path.split('/');
+  const [, area, what = ''] = words;
   const selected = keyOfText(query.get('selectedIssue') ?? '');
-  if (words[1] === 'browse') return { view: 'issue', key: keyOfText(words[2] ?? '') ?? selected };
-  if (words[1] === 'secure') return dataCenterPlace(words[2] ?? '', query, selected);
-  if (words[2] === 'plans') return { view: 'plan', key: selected };
+  if (area === 'browse') return ['issue', keyOfText(what) ?? selected];
+  if (area === 'secure') return dataCenterPlace(what, query.get('view') ?? '', selected);
+  if (what === 'plans') return ['plan', selected];
   const last = words.findLastIndex((word) => Object.hasOwn(WORDS, word));
   const view = WORDS[words[last] ?? ''] ?? 'project';
   const below = view === 'navigator' ? keyOfText(words[last + 1] ?? '') : null;
   // `/issues/KEY` is the search with one item open; below a project it is the item's own page.
-  return { view: below && words.includes('projects') ? 'issue' : view, key: selected ?? below };
+  return [below && words.includes('projects') ? 'issue' : view, selected ?? below];
 }
 
 /** A Data Center board opens its detail panel only when `view` says so; otherwise `selectedIssue` is a mere highlight. */
-function dataCenterPlace(
-  action: string,
-  query: URLSearchParams,
-  selected: string | null,
-): { view: View; key: string | null } {
-  if (action === 'Dashboard.jspa') return { view: 'inbox', key: null };
-  if (action !== 'RapidBoard.jspa') return { view: 'project', key: selected };
-  const shown = query.get('view') ?? '';
-  if (shown.startsWith('planning'))
-    return { view: 'backlog', key: shown === 'planning.nodetail' ? null : selected };
-  if (shown === 'reporting') return { view: 'project', key: null };
-  return { view: 'board', key: shown === 'detail' ? selected : null };
+function dataCenterPlace(action: string, shown: string, selected: string | null): Place {
+  if (action === 'Dashboard.jspa') return ['inbox', null];
+  if (action !== 'RapidBoard.jspa') return ['project', selected];
+  if (shown.startsWith('planning')) return ['backlog', shown === 'planning.nodetail' ? null : selected];
+  if (shown === 'reporting') return ['project', null];
+  return ['board', shown === 'detail' ? selected : null];
 }

@@ -13,7 +13,7 @@ export const serverBoard = (view: View): Surface =>
   surface({
     view,
     selector: '.ghx-issue,.js-issue,.ghx-backlog-card,.ghx-issue-compact',
-    watch: ['data-issue-key', 'href'],
+    watch: ['data-issue-key'],
     key: `@data-issue-key|${LINK}@href|.ghx-key@aria-label`,
     title: '.ghx-summary@title|.ghx-summary@data-tooltip|.ghx-summary',
     type: '.ghx-type@title|.ghx-type img@alt',

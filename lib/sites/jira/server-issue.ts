@@ -14,7 +14,7 @@ export const serverIssue = surface({
   view: 'issue',
   page: true,
   selector: `${SURE},.aui-page-header-main .issue-link`,
-  watch: ['data-issue-key', 'href'],
+  watch: ['data-issue-key'],
   row: (el) => closest(el, '.issue-header-content,.aui-page-header-main,#stalker') ?? parent(el),
   look: (el, selector) => all(documentOf(el), selector),
   key(el, route) {

@@ -5,7 +5,6 @@
  */
 import type { Surface, View } from '../adapter.ts';
 import { LINK } from './key.ts';
-import { TYPE_ICON } from './spec.ts';
 import { surface } from './ticket.ts';
 
 const SUMMARY = 'td:is(.summary,.stsummary)';
@@ -14,7 +13,7 @@ export const serverNavigator = (view: View): readonly Surface[] => [
   surface({
     view,
     selector: 'tr.issuerow,tr[data-issuekey]',
-    watch: ['data-issuekey', 'href'],
+    watch: ['data-issuekey'],
     key: `@data-issuekey|${LINK}@href`,
     title: `${SUMMARY} a:last-of-type|${SUMMARY}`,
     type: 'td.issuetype img@alt',
@@ -30,6 +29,5 @@ export const serverNavigator = (view: View): readonly Surface[] => [
     watch: ['data-key'],
     key: '@data-key',
     title: '.issue-link-summary|@title',
-    type: TYPE_ICON,
   }),
 ];

@@ -2,15 +2,11 @@
  * The list beside an open item in the search: `/issues/KEY?jql=`, "detail view".
  * Fragile: seen in code only and older; the switch to it was still there in 2026-04. Title and key by link.
  */
-import { LINK } from './key.ts';
-import { TYPE_ICON } from './spec.ts';
 import { surface } from './ticket.ts';
 
 export const splitView = surface({
   view: 'navigator',
   selector: '[data-testid$="detail-view.card-list.card.list-item"]',
   linked: true,
-  watch: ['href'],
-  key: `@href|${LINK}@href`,
-  type: TYPE_ICON,
+  key: '@href',
 });

@@ -2,30 +2,37 @@
 import type { WorkItem } from '../../domain/work-item.ts';
 import type { Anchor, Route, Surface, View } from '../adapter.ts';
 import { all, attr, closest, firstText, one, parent as around, text } from '../dom.ts';
-import { keyOf, keyOfText, withoutKey } from './key.ts';
-import { seek, type Look, type Spec } from './spec.ts';
+import { keyOf, keyOfText, LINK, withoutKey } from './key.ts';
+import { seek, TYPE_ICON, type Look, type Spec } from './spec.ts';
+
+/** A value of an item, or of each of several; by a function where no spec can tell. */
+type Said = Spec | ((el: Element, key: string) => string);
+type Listed = Spec | ((el: Element) => readonly string[]);
 
 /** One kind of row. What is not declared is not shown there; what is not found is unknown, not empty. */
 export interface Shape {
   readonly view: View;
   readonly selector: string;
-  readonly watch: readonly string[];
+  /** Beside `href`, which is watched everywhere. */
+  readonly watch?: readonly string[];
   readonly page?: boolean;
   readonly linked?: boolean;
   readonly row?: (el: Element) => Element | null;
   /** Where fields are looked for, when that is not inside the element. */
   readonly look?: Look;
-  readonly key: Spec | ((el: Element, route: Route) => string | null);
+  /** Of a linked row, the link is the last place to look. */
+  readonly key?: Spec | ((el: Element, route: Route) => string | null);
   /** Without one, and where it finds nothing: the first words of the row that are not the key. */
-  readonly title?: Spec | ((el: Element, key: string, route: Route) => string);
+  readonly title?: Said;
+  /** Usually the words of its icon. */
   readonly type?: Spec;
-  readonly status?: Spec | ((el: Element) => string);
+  readonly status?: Said;
   readonly priority?: Spec;
   readonly sprint?: Spec;
   /** Only a plain number counts. */
   readonly estimate?: Spec;
-  readonly labels?: Spec | ((el: Element) => readonly string[]);
-  readonly components?: Spec | ((el: Element) => readonly string[]);
+  readonly labels?: Listed;
+  readonly components?: Listed;
   /** The nearest parent: a link, something with `data-epickey`, or a title alone (then its key is empty). */
   readonly parent?: Spec;
   /** Selectors in order, inside the row; `<` behind one means the element around it. At last the row itself. */
@@ -36,46 +43,41 @@ export interface Shape {
   readonly dense?: boolean;
 }
 
-const found = (value: string): string => value;
 /** Words that Jira puts around a value in a label; other languages begin with much the same letters. */
 const AROUND = /^Prior[^:]*:\s*|^Issue Type:\s*| priority$|^\?$/gi;
 
 export function surface(shape: Shape): Surface {
-  const { key } = shape;
+  const { key, anchor } = shape;
+  const places = [key, shape.linked && `${LINK}@href`].filter(Boolean).join('|');
   const keyAt =
-    typeof key === 'string'
-      ? (el: Element, route: Route) => seek(el, key, (value) => keyOf(value, route))
-      : key;
+    typeof key === 'function'
+      ? key
+      : (el: Element, route: Route) => seek(el, places, (value) => keyOf(value, route));
   return {
-    view: shape.view,
-    selector: shape.selector,
-    watch: shape.watch,
-    ...(shape.page && { page: true }),
-    ...(shape.linked && { linked: true }),
-    ...(shape.row && { row: shape.row }),
+    ...shape,
+    watch: ['href', ...(shape.watch ?? [])],
     key: keyAt,
     read(el, route) {
-      const itemKey = keyAt(el, route);
-      return itemKey ? ticket(shape, el, itemKey, route) : null;
+      const found = keyAt(el, route);
+      return found ? ticket(shape, el, found, route) : null;
     },
-    anchor: (el) => (typeof shape.anchor === 'function' ? shape.anchor(el) : anchorOf(shape, el)),
+    anchor: typeof anchor === 'function' ? anchor : (el) => anchorOf(shape, el),
   };
 }
 
 /** The address is rebuilt, never taken from the page. */
 function ticket(shape: Shape, el: Element, key: string, route: Route): WorkItem {
-  const { look } = shape;
-  const say = (spec: Spec | ((el: Element) => string) | undefined): string =>
-    typeof spec === 'function' ? spec(el) : spec ? (seek(el, spec, found, look) ?? '') : '';
-  const list = (spec: Shape['labels']): readonly string[] =>
+  const { look = all } = shape;
+  const say = (spec: Said = ''): string =>
+    typeof spec === 'function' ? spec(el, key) : spec && (seek(el, spec, (value) => value, look) ?? '');
+  const list = (spec: Listed = ''): readonly string[] =>
     typeof spec === 'function'
       ? spec(el)
       : spec
-        ? [...new Set((look ?? all)(el, spec).map(text).filter(Boolean))]
+        ? [...new Set(look(el, spec).map(text).filter(Boolean))]
         : [];
-  const { title } = shape;
   const shown = {
-    type: say(shape.type).replace(AROUND, ''),
+    type: say(shape.type ?? TYPE_ICON).replace(AROUND, ''),
     status: say(shape.status),
     priority: say(shape.priority).replace(AROUND, ''),
     sprint: say(shape.sprint),
@@ -90,8 +92,7 @@ function ticket(shape: Shape, el: Element, key: string, route: Route): WorkItem 
     key,
     kind: 'ticket',
     title:
-      (typeof title === 'function' ? title(el, key, route) : say(title)) ||
-      (shape.page ? '' : firstWords(el, key) || firstWords(shape.row?.(el) ?? el, key)),
+      say(shape.title) || (shape.page ? '' : firstWords(el, key) || firstWords(shape.row?.(el) ?? el, key)),
     url: `https://${route.tenant}${route.contextPath ?? ''}/browse/${key}`,
     project: key.slice(0, key.lastIndexOf('-')),
     ...Object.fromEntries(Object.entries(shown).filter(([, value]) => value.length > 0)),

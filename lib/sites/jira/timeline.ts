@@ -5,16 +5,12 @@
  * link and are left alone. Evidence: row outerHTML live 2026-08-18, selectors in four extensions of 2026.
  */
 import { LINK } from './key.ts';
-import { TYPE_ICON } from './spec.ts';
 import { surface } from './ticket.ts';
 
 export const timeline = surface({
   view: 'timeline',
   selector: '[data-testid*="timeline-table.components.list-item.container-"]',
   linked: true,
-  watch: ['href'],
-  key: `${LINK}@href`,
   title: '[data-testid$="summary.title"]',
-  type: TYPE_ICON,
   anchor: `[data-testid$="summary.key"]<|${LINK}<`,
 });
