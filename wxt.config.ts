@@ -51,7 +51,12 @@ export default defineConfig({
       : { minimum_chrome_version: '123' }),
   }),
   vite: () => ({
-    build: { target: 'es2022', modulePreload: false },
+    build: {
+      target: 'es2022',
+      modulePreload: false,
+      // Only what stays `const` is inlined by the minifier: 0.25 kB of every page.
+      rolldownOptions: { output: { topLevelVar: false } },
+    },
     // docs/decisions/0006-no-content-script-context.md
     resolve: { alias: { 'wxt/utils/content-script-context': resolve('lib/platform/no-context.ts') } },
   }),

@@ -185,32 +185,26 @@ export function runOverlay(
     return Boolean(row);
   }, signal);
 
-  watchStored(
-    {
-      onRev: () =>
-        pageTimers.after(REV_PAUSE_MS, () => {
-          tenancy.verdicts?.outdate();
-          showAll();
-        }),
-      onBadges(on) {
-        switchedOn = on;
-        for (const row of rows) show(row);
-      },
+  watchStored({
+    onRev: () =>
+      pageTimers.after(REV_PAUSE_MS, () => {
+        tenancy.verdicts?.outdate();
+        showAll();
+      }),
+    onBadges(on) {
+      switchedOn = on;
+      for (const row of rows) show(row);
     },
-    signal,
-  );
+  });
   window.addEventListener('online', () => tenancy.verdicts?.retry(), { signal });
-  answerPageState(
-    {
-      adapter,
-      route: () => page?.route ?? null,
-      verdicts: () => tenancy.verdicts,
-      wantAll() {
-        for (const { found } of rows) if (found) tenancy.verdicts?.want(found);
-      },
+  answerPageState({
+    adapter,
+    route: () => page?.route ?? null,
+    verdicts: () => tenancy.verdicts,
+    wantAll() {
+      for (const { found } of rows) if (found) tenancy.verdicts?.want(found);
     },
-    signal,
-  );
+  });
 
   signal.addEventListener('abort', () => {
     changes.stop();

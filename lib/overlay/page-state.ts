@@ -2,7 +2,6 @@ import { browser } from 'wxt/browser';
 import { itemId } from '../domain/work-item.ts';
 import type { PageState, PageStateRequest } from '../messages/protocol.ts';
 import type { PageCheck, Route, SiteAdapter } from '../sites/adapter.ts';
-import { isAlive } from './lifecycle.ts';
 import type { Verdicts } from './verdicts.ts';
 
 /** A page that is still loading may show rows whose keys come a moment later. */
@@ -50,20 +49,14 @@ export async function pageState(options: PageStateOptions): Promise<PageState> {
   };
 }
 
-/** Answers the popup, and nobody else. */
-export function answerPageState(options: PageStateOptions, signal: AbortSignal): void {
-  const listener = (
-    message: unknown,
-    sender: { readonly id?: string },
-    answer: (state: PageState) => void,
-  ): boolean => {
-    const asked = (message as PageStateRequest | null)?.kind === 'pageState';
-    if (!asked || sender.id !== browser.runtime.id) return false;
-    void pageState(options).then(answer);
-    return true;
-  };
-  browser.runtime.onMessage.addListener(listener);
-  signal.addEventListener('abort', () => {
-    if (isAlive()) browser.runtime.onMessage.removeListener(listener);
-  });
+/** Answers the popup, and nobody else. Goes on until the extension goes, and with it all that could ask. */
+export function answerPageState(options: PageStateOptions): void {
+  browser.runtime.onMessage.addListener(
+    (message: unknown, sender: { readonly id?: string }, answer: (state: PageState) => void): boolean => {
+      const asked = (message as PageStateRequest | null)?.kind === 'pageState';
+      if (!asked || sender.id !== browser.runtime.id) return false;
+      void pageState(options).then(answer);
+      return true;
+    },
+  );
 }

@@ -1,9 +1,5 @@
 import { browser } from 'wxt/browser';
-import { REV_KEY } from '../messages/protocol.ts';
-import { isAlive } from './lifecycle.ts';
-
-/** Key in `storage.local`: `false` = no badges. */
-const BADGES_KEY = 'badges';
+import { BADGES_KEY, REV_KEY } from '../messages/protocol.ts';
 
 export interface StoredChanges {
   /** The strategy, a tag or an observation has changed somewhere. */
@@ -11,17 +7,16 @@ export interface StoredChanges {
   onBadges(on: boolean): void;
 }
 
-/** Follows what the background and the options page keep in `storage.local`; tells the present setting first. */
-export function watchStored({ onRev, onBadges }: StoredChanges, signal: AbortSignal): void {
-  const listener = (changes: Record<string, { newValue?: unknown }>): void => {
+/**
+ * Follows what the background and the options page keep in `storage.local`; tells the present setting first. Goes on until
+ * the extension goes, and with it the news.
+ */
+export function watchStored({ onRev, onBadges }: StoredChanges): void {
+  const { local } = browser.storage;
+  local.onChanged.addListener((changes: Record<string, { newValue?: unknown }>) => {
     if (REV_KEY in changes) onRev();
     const badges = changes[BADGES_KEY];
     if (badges) onBadges(badges.newValue !== false);
-  };
-  const { local } = browser.storage;
-  local.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => {
-    if (isAlive()) local.onChanged.removeListener(listener);
   });
   void local.get(BADGES_KEY).then(
     (stored) => onBadges(stored[BADGES_KEY] !== false),
