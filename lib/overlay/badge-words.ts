@@ -30,10 +30,8 @@ export function short(text: string): string {
 }
 
 function goalLabel({ title, provenance, from, others = 0 }: Paint): string {
-  const said =
-    provenance === 'inherited' && from
-      ? t('overlay_goal_inherited', clean(title), clean(from))
-      : t(provenance === 'rule' ? 'overlay_goal_rule' : 'overlay_goal', clean(title));
+  const how = provenance === 'inherited' && from ? '_inherited' : provenance === 'rule' ? '_rule' : '';
+  const said = t(`overlay_goal${how}`, clean(title), clean(from ?? ''));
   // Not `plural`: making the browser's number formats costs more than everything else about a badge.
   return others > 0
     ? `${said}, ${t(others === 1 ? 'overlay_others_one' : 'overlay_others_other', others)}`
@@ -46,8 +44,7 @@ const MOST_SAID = 500;
 
 /** The words of a paint, in the browser's language. */
 export function wordsOf(paint: Paint): Words {
-  const { state, provenance, title, from, others, reason, fault } = paint;
-  const same = [state, provenance, title, from, others, reason, fault].join('\n');
+  const same = JSON.stringify(paint);
   let words = said.get(same);
   if (!words) {
     if (said.size >= MOST_SAID) said.clear();
@@ -57,25 +54,25 @@ export function wordsOf(paint: Paint): Words {
 }
 
 function sayOf(paint: Paint): Words {
+  const { title, provenance, reason, fault, others = 0, from } = paint;
   const state = t(`state_${paint.state}`);
   const plain = { word: state, count: '', from: '', label: state };
-  const { reason = '', fault, others = 0, from } = paint;
+  const more = (text: string): string => t('overlay_said', state, text);
+  const named = (text: string): Words => ({ ...plain, word: short(text), label: more(clean(text)) });
   switch (paint.state) {
     case 'goal':
       return {
-        word: short(paint.title),
+        word: short(title),
         count: others > 0 ? `+${others}` : '',
-        from: paint.provenance === 'inherited' && from ? t('overlay_from', clean(from)) : '',
+        from: provenance === 'inherited' && from ? t('overlay_from', clean(from)) : '',
         label: goalLabel(paint),
       };
     case 'category':
-      return { ...plain, word: short(paint.title), label: t('overlay_said', state, clean(paint.title)) };
+      return named(title);
     case 'off_strategy':
-      return reason
-        ? { ...plain, word: short(reason), label: t('overlay_said', state, clean(reason)) }
-        : plain;
+      return reason ? named(reason) : plain;
     case 'unknown':
-      return fault ? { ...plain, label: t('overlay_said', state, t(`fault_${fault}`)) } : plain;
+      return fault ? { ...plain, label: more(t(`fault_${fault}`)) } : plain;
     case 'loading':
       return { ...plain, word: '' };
     default:

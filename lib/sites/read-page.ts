@@ -56,10 +56,9 @@ export function createReader(adapter: SiteAdapter, route: Route): Reader {
   };
 
   const itemAt = (el: Element, row: Element, surface: Surface): ReadItem | null => {
-    const whole = surface.key ? undefined : surface.read(el, route);
-    const key = surface.key ? surface.key(el, route) : whole?.key;
+    const key = surface.key ? surface.key(el, route) : surface.read(el, route)?.key;
     if (!key) return null;
-    let item: WorkItem | null | undefined = whole;
+    let item: WorkItem | null | undefined;
     let anchor: Anchor | null | undefined;
     return {
       key,

@@ -16,7 +16,7 @@ export const backlog: readonly Surface[] = [
     linked: true,
     watch: ['data-testid'],
     key: '@data-testid',
-    title: '[data-testid$="summary-field.summary-field-static.content"]',
+    title: '[data-testid$="summary-field-static.content"]',
     // A button where the status can be changed, else plain words.
     status: `${STATUS} button|${STATUS}`,
     priority: '[data-testid*="card-contents.priority"] img@alt',

@@ -20,5 +20,5 @@ export const businessBoard = surface({
 function columnOf(el: Element): string {
   const column = closest(el, '[data-vc="business-board-column"]');
   const byStatus = /[?&]groupBy=status(?:&|#|$)/.test(urlOf(documentOf(el)));
-  return column && byStatus ? text(one(column, '[data-testid="board.content.cell.column-header.name"]')) : '';
+  return column && byStatus ? text(one(column, '[data-testid$="column-header.name"]')) : '';
 }

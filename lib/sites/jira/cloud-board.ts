@@ -10,7 +10,7 @@ import { LINK } from './key.ts';
 import { surface } from './ticket.ts';
 
 const field = (id: string): string =>
-  `[data-testid^="platform-card.common.ui.custom-fields"][data-issuefieldid="${id}"] [data-tag-text]`;
+  `[data-issuefieldid="${id}"] [data-tag-text]`;
 
 export const cloudBoard = surface({
   view: 'board',
@@ -18,20 +18,20 @@ export const cloudBoard = surface({
     '[data-testid$="platform-board-kit.ui.card.card"],[data-component-selector="platform-board-kit.ui.card-container"]',
   linked: true,
   watch: ['id'],
-  key: `[data-testid$="common.ui.key.key"] ${LINK}@href|@id`,
-  title: '[data-testid$="single-line-text-readview-card.ui.single-line-text.container.box"]',
+  key: `[data-testid$="ui.key.key"] ${LINK}@href|@id`,
+  title: '[data-testid$="single-line-text.container.box"]',
   priority: '[data-testid$="ui.priority.icon"] img@alt',
   status: columnOf,
-  estimate: '[data-testid$="common.ui.estimate.badge"]',
+  estimate: '[data-testid$="estimate.badge"]',
   labels: field('labels'),
   components: field('components'),
-  parent: '[data-testid$="ui.parent.parent-card"] [data-tag-text]',
-  anchor: '[data-testid$="common.ui.key.key"]<',
+  parent: '[data-testid$="parent-card"] [data-tag-text]',
+  anchor: '[data-testid$="ui.key.key"]<',
   place: 'inline',
 });
 
 /** A column's name is its status, unless swimlanes keep the names elsewhere. */
 function columnOf(el: Element): string {
-  const column = closest(el, '[data-component-selector="platform-board-kit.ui.column.draggable-column"]');
-  return column ? text(one(column, '[data-testid$="column-title.column-name"]')) : '';
+  const column = closest(el, '[data-component-selector$="draggable-column"]');
+  return column ? text(one(column, '[data-testid$="column-name"]')) : '';
 }

@@ -11,8 +11,8 @@ import { LINK } from './key.ts';
 import { seek } from './spec.ts';
 import { surface, type Shape } from './ticket.ts';
 
-const CURRENT = '[data-testid$="breadcrumbs.breadcrumb-current-issue-container"]';
-const ITEM = 'a[data-testid$="breadcrumbs.current-issue.item"]';
+const CURRENT = '[data-testid$="breadcrumb-current-issue-container"]';
+const ITEM = 'a[data-testid$="current-issue.item"]';
 const HEADING = 'h1[data-testid$="foundation.summary.heading"]';
 const IDEA = '[data-testid$="idea-view.summary.container"]';
 /** Modal and side panel. Whatever is not in one of them belongs to the page itself. */
@@ -35,13 +35,13 @@ const page: Omit<Shape, 'selector' | 'row' | 'key'> = {
   look,
   title: (el, key) =>
     seek(el, `${HEADING}|${IDEA}`, (words) => words, look) ?? titleOf(pageTitleOf(documentOf(el)), key),
-  type: `[data-testid$="noneditable-issue-type.button"]@aria-label|${CURRENT} img@alt`,
+  type: `[data-testid$="issue-type.button"]@aria-label|${CURRENT} img@alt`,
   status:
-    '[data-testid$="status-view.status-button.status-button"]|[data-testid$="status.status-field-wrapper"] button',
+    '[data-testid$="status-button.status-button"]|[data-testid$="status-field-wrapper"] button',
   priority: '[data-testid*="priority-readview-full.ui.priority.wrapper"]',
   labels: '[data-testid$="sortable-item-container-labels"] :is([data-tag-text],a)',
   components: '[data-testid*="select-inline-edit.components"] :is([data-tag-text],a)',
-  estimate: '[data-testid^="issue-field-story-point-estimate-readview-full"]',
+  estimate: '[data-testid^="issue-field-story-point-estimate-readview"]',
   // A breadcrumb shows the parent by key alone; its title is not on the page then.
   parent: `[data-testid="issue-field-parent.ui.view-link"]|[data-testid$="breadcrumb-parent-issue-container"] ${LINK}`,
 };

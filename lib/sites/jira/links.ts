@@ -5,7 +5,7 @@
  */
 import { surface } from './ticket.ts';
 
-const TITLE = '[data-testid$="summary.ui.inline-read.link-item"]';
+const TITLE = '[data-testid$="inline-read.link-item"]';
 
 export const links = surface({
   view: 'links',
@@ -13,6 +13,6 @@ export const links = surface({
   linked: true,
   title: TITLE,
   status: '[data-testid^="issue.fields.status.common.ui.status-lozenge"]',
-  priority: '[data-testid$="ui.priority.priority"] img@alt',
+  priority: '[data-testid$="priority.priority"] img@alt',
   anchor: `${TITLE}<`,
 });

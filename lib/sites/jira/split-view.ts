@@ -6,7 +6,7 @@ import { surface } from './ticket.ts';
 
 export const splitView = surface({
   view: 'navigator',
-  selector: '[data-testid$="detail-view.card-list.card.list-item"]',
+  selector: '[data-testid$="card-list.card.list-item"]',
   linked: true,
   key: '@href',
 });

@@ -41,7 +41,9 @@ export async function withAncestors(
   return { items, fault };
 }
 
-const issueOf = (outcome: Outcome | undefined) => (outcome?.is === 'read' ? outcome.issue : undefined);
+/** The item, where one has been read. */
+export const issueOf = (outcome: Outcome | undefined): JiraIssue | undefined =>
+  outcome?.is === 'read' ? outcome.issue : undefined;
 
 /** Adds the ancestors of an item to `ancestors`; the fault of the first that could not be read. */
 function climb(

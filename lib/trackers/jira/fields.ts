@@ -1,5 +1,5 @@
 import type { FieldsAnswer, FieldSource } from '../../domain/tracker.ts';
-import { withAncestors } from './ancestors.ts';
+import { issueOf, withAncestors } from './ancestors.ts';
 import { asker } from './ask.ts';
 import { browserEnvironment, type JiraEnvironment } from './environment.ts';
 import { fieldIdFinder } from './field-ids.ts';
@@ -29,10 +29,7 @@ export function jiraFields(
   ): Promise<FieldsAnswer> {
     const asAsked = (key: string) => spelt.get(key) ?? [];
     const answered = await outcomes;
-    const issues = keys.flatMap((key) => {
-      const outcome = answered?.get(key);
-      return outcome?.is === 'read' ? outcome.issue : [];
-    });
+    const issues = keys.flatMap((key) => issueOf(answered?.get(key)) ?? []);
     const lineage = await withAncestors(issues, load, signal);
     if (signal.aborted) return { ...NOTHING, failed: keys.flatMap(asAsked) };
 
@@ -42,7 +39,7 @@ export function jiraFields(
     let { fault } = lineage;
     for (const key of keys) {
       const outcome = answered?.get(key);
-      const now = outcome?.is === 'read' && lineage.items.get(outcome.issue.item.key)?.key;
+      const now = lineage.items.get(issueOf(outcome)?.item.key ?? '')?.key;
       if (now && now !== key) for (const old of asAsked(key)) moved[old] = now;
       if (outcome?.is === 'absent') absent.push(...asAsked(key));
       else if (!now) failed.push(...asAsked(key));

@@ -26,11 +26,7 @@ export type Loader = (keys: readonly string[], signal: AbortSignal, maxAgeMs?: n
 /** Batches of this many keys are remembered; the oldest go first. */
 const MOST_REMEMBERED = 2_000;
 
-export function loader(
-  fieldIds: () => Promise<FieldIds>,
-  query: Query,
-  now: () => number,
-): Loader {
+export function loader(fieldIds: () => Promise<FieldIds>, query: Query, now: () => number): Loader {
   const batches = new Map<string, Batch>();
 
   function start(keys: readonly string[]): void {
