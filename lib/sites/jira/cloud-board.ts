@@ -9,8 +9,7 @@ import { closest, one, text } from '../dom.ts';
 import { LINK } from './key.ts';
 import { surface } from './ticket.ts';
 
-const field = (id: string): string =>
-  `[data-issuefieldid="${id}"] [data-tag-text]`;
+const field = (id: string): string => `[data-issuefieldid="${id}"] [data-tag-text]`;
 
 export const cloudBoard = surface({
   view: 'board',

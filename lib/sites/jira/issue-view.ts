@@ -36,8 +36,7 @@ const page: Omit<Shape, 'selector' | 'row' | 'key'> = {
   title: (el, key) =>
     seek(el, `${HEADING}|${IDEA}`, (words) => words, look) ?? titleOf(pageTitleOf(documentOf(el)), key),
   type: `[data-testid$="issue-type.button"]@aria-label|${CURRENT} img@alt`,
-  status:
-    '[data-testid$="status-button.status-button"]|[data-testid$="status-field-wrapper"] button',
+  status: '[data-testid$="status-button.status-button"]|[data-testid$="status-field-wrapper"] button',
   priority: '[data-testid*="priority-readview-full.ui.priority.wrapper"]',
   labels: '[data-testid$="sortable-item-container-labels"] :is([data-tag-text],a)',
   components: '[data-testid*="select-inline-edit.components"] :is([data-tag-text],a)',
