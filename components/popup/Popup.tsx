@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { SummaryRequest } from '../../lib/messages/protocol.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { useAsk } from '../ui/use-ask.ts';
 import { Brand } from '../ui/Brand.tsx';
@@ -14,6 +15,8 @@ import { usePage } from './use-page.ts';
 
 type ScopeId = 'page' | 'all';
 
+const EVERYTHING: SummaryRequest = {};
+
 interface PopupProps {
   readonly port: PopupPort;
 }
@@ -23,8 +26,10 @@ export function Popup({ port }: PopupProps) {
   const known = usePage(port);
   const [chosen, setChosen] = useState<ScopeId | null>(null);
   const scope = chosen ?? (known.asked && !known.page ? 'all' : 'page');
-  const request = !known.asked ? null : scope === 'all' ? {} : { ids: known.page?.ids ?? [] };
-  const summary = useAsk('summary', request);
+  // Asked apart, so that the numbers of one are never shown under the name of the other.
+  const here = useAsk('summary', known.asked && scope === 'page' ? { ids: known.page?.ids ?? [] } : null);
+  const everything = useAsk('summary', known.asked && scope === 'all' ? EVERYTHING : null);
+  const summary = scope === 'page' ? here : everything;
   const { again } = summary;
   useEffect(() => onChange(port, again), [port, again]);
 
@@ -32,12 +37,17 @@ export function Popup({ port }: PopupProps) {
     <>
       <header class="head">
         <Brand />
-        <h1 class="head-name">{summary.value?.strategyName || t('name')}</h1>
+        <h1 class="head-name">{(here.value ?? everything.value)?.strategyName || t('name')}</h1>
         <Button look="quiet" onPress={openOptions}>
           {t('popup_options')}
         </Button>
       </header>
-      <main class="main" aria-busy={summary.state === 'loading'}>
+      <main
+        class="main"
+        aria-busy={summary.state === 'loading'}
+        // Set while the numbers of this scope are shown; the measurements wait for it.
+        data-ready={summary.state === 'ready' ? scope : undefined}
+      >
         <Tabs
           label={t('popup_scope')}
           tabs={[
