@@ -156,13 +156,18 @@ const none = await openVariant('none', chromium, null);
 const ours = await openVariant(OUR, chromium, '.output/chrome-mv3');
 const peers: Variant[] = [];
 for (const peer of PEERS) peers.push(await openVariant(peer, chromium, await buildPeer(peer, 'out/peers')));
+let failed: unknown;
 try {
   await besidePeers([ours, ...peers], none);
   await ownOnly(ours);
+} catch (error) {
+  // What was measured before is worth printing; the run fails all the same.
+  failed = error;
 } finally {
   for (const variant of [none, ours, ...peers]) await variant.browser.close();
 }
-const within = print();
+const within = print() && failed === undefined;
+if (failed) console.error('The bench broke off:', failed);
 await writeFile(
   'out/bench.json',
   JSON.stringify({ at: new Date().toISOString(), rounds, within, rows }, null, 1),
