@@ -50,7 +50,7 @@ const gzipKb = async (files: readonly string[]) =>
   (await Promise.all(files.map(async (file) => gzipSync(await readFile(file)).length))).reduce(
     (a, b) => a + b,
     0,
-  ) / 1024;
+  ) / 1000;
 
 /** Scripts and styles that an extension page loads, found in its HTML. */
 async function loadedBy(page: string): Promise<string[]> {
