@@ -22,35 +22,26 @@ export async function cardsAppear(variant: Variant, count: number): Promise<OwnT
   });
 }
 
-/** Own script time per frame over ten frames of 200 unrelated mutations each, with 200 cards on the page. */
-export async function noisePerFrame(variant: Variant): Promise<OwnTime> {
+/** Own script time per frame over ten frames in each of which `step` runs on a page of 200 cards. */
+async function perFrame(variant: Variant, step: string): Promise<OwnTime> {
   await load(variant);
   await variant.page.evaluate('bench.cards(200)');
   await pause(1500);
   const frames = 10;
   const time = await ownTime(variant.cdp, variant.extensionId, async () => {
     await variant.page.evaluate(
-      `(async () => { for (let i = 0; i < ${frames}; i++) { bench.noise(200); await bench.frames(2); } })()`,
-    );
-    await pause(300);
-  });
-  return { total: time.total / frames, longest: time.longest };
-}
-
-/** Own script time per frame over ten frames in each of which 20 visible cards become other items. */
-export async function recyclePerFrame(variant: Variant): Promise<OwnTime> {
-  await load(variant);
-  await variant.page.evaluate('bench.cards(200)');
-  await pause(1500);
-  const frames = 10;
-  const time = await ownTime(variant.cdp, variant.extensionId, async () => {
-    await variant.page.evaluate(
-      `(async () => { for (let i = 0; i < ${frames}; i++) { bench.recycle(20); await bench.frames(2); } })()`,
+      `(async () => { for (let i = 0; i < ${frames}; i++) { ${step}; await bench.frames(2); } })()`,
     );
     await pause(600);
   });
   return { total: time.total / frames, longest: time.longest };
 }
+
+/** 200 unrelated mutations in each frame. */
+export const noisePerFrame = (variant: Variant): Promise<OwnTime> => perFrame(variant, 'bench.noise(200)');
+
+/** 20 visible cards become other items in each frame. */
+export const recyclePerFrame = (variant: Variant): Promise<OwnTime> => perFrame(variant, 'bench.recycle(20)');
 
 /** Own script time while a hidden tab gets 600 cards and 1,000 unrelated mutations. */
 export async function hiddenTab(variant: Variant): Promise<OwnTime> {
