@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import type { Answer, AnswerOf, Kind } from '../../lib/messages/protocol.ts';
@@ -75,7 +76,7 @@ export async function openBrowser(
     stopWorker: engine.stopWorker,
     reloadExtension: async () => {
       desk = null;
-      if (options.extensionDir) await browser.installExtension(options.extensionDir);
+      if (options.extensionDir) await browser.installExtension(resolve(options.extensionDir));
     },
     grantOrigin: engine.grantOrigin,
     badges,

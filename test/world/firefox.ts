@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import puppeteer, { type Page } from 'puppeteer-core';
 import { ensureBrowsers } from '../../scripts/browsers.ts';
 import type { Bidi } from './badges.ts';
@@ -43,7 +43,7 @@ export async function openFirefox(world: World, options: SessionOptions): Promis
       'browser.translations.automaticallyPopup': false,
     },
   });
-  if (options.extensionDir) await browser.installExtension(options.extensionDir);
+  if (options.extensionDir) await browser.installExtension(resolve(options.extensionDir));
   const { connection: bidi } = browser as unknown as { connection: Bidi };
 
   /** Runs in the browser's own window, with its privileges (`--remote-allow-system-access`). */
