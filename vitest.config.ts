@@ -18,7 +18,9 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // Two browsers at a time is what two cores bear; one that a busy machine has starved gets a second try.
+          maxWorkers: 2,
+          retry: 1,
         },
       },
     ],
