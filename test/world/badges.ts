@@ -1,7 +1,8 @@
 import type { CDPSession, Page } from 'puppeteer-core';
+import { BADGE_TAG } from '../../lib/overlay/badge-tag.ts';
 
-/** Element name of a badge's host; its shadow root is closed. */
-export const BADGE = 'throughline-badge';
+/** Element name of a badge's host, as the overlay has it; its shadow root is closed. */
+export const BADGE = BADGE_TAG;
 
 /** One badge as it is painted. */
 export interface Badge {
