@@ -8,7 +8,7 @@
 import type { Surface, View } from '../adapter.ts';
 import { all, closest, documentOf, pageTitleOf, parent } from '../dom.ts';
 import { LINK } from './key.ts';
-import { seek } from './spec.ts';
+import { seek } from '../spec.ts';
 import { surface, type Shape } from './ticket.ts';
 
 const CURRENT = '[data-testid$="breadcrumb-current-issue-container"]';

@@ -3,7 +3,7 @@ import type { WorkItem } from '../../domain/work-item.ts';
 import type { Anchor, Route, Surface, View } from '../adapter.ts';
 import { all, attr, closest, firstText, one, parent as around, text } from '../dom.ts';
 import { keyOf, keyOfText, LINK, withoutKey } from './key.ts';
-import { seek, TYPE_ICON, type Look, type Spec } from './spec.ts';
+import { seek, type Look, type Spec } from '../spec.ts';
 
 /** A value of an item, or of each of several; by a function where no spec can tell. */
 type Said = Spec | ((el: Element, key: string) => string);
@@ -42,6 +42,9 @@ export interface Shape {
   /** The 16 px badge; usual for everything but pages. */
   readonly dense?: boolean;
 }
+
+/** The type of an item is its icon's words; only icons of types are looked at, since other pictures are people. */
+const TYPE_ICON: Spec = 'img[src*="issuetype"]@alt';
 
 /** Words that Jira puts around a value in a label; other languages begin with much the same letters. */
 const AROUND = /^Prior[^:]*:\s*|^Issue Type:\s*| priority$|^\?$/gi;

@@ -2,7 +2,7 @@
  * Where something stands, as data. A spec lists alternatives in order, separated by `|`; each is `selector` (its text),
  * `selector@attribute`, or `@attribute` of the element itself. The first that holds something wins.
  */
-import { all, attr, one, text } from '../dom.ts';
+import { all, attr, one, text } from './dom.ts';
 
 export type Spec = string;
 
@@ -30,6 +30,3 @@ export function seek<T>(
   }
   return null;
 }
-
-/** The type of an item is its icon's words; only icons of types are looked at, since other pictures are people. */
-export const TYPE_ICON: Spec = 'img[src*="issuetype"]@alt';
