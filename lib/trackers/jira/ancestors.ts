@@ -1,9 +1,9 @@
 import type { Fault } from '../../domain/tracker.ts';
 import type { Ancestor, WorkItem } from '../../domain/work-item.ts';
+import { known } from '../untrusted.ts';
 import type { Outcome } from './batch.ts';
 import type { Loader } from './loader.ts';
 import type { JiraIssue } from './map-issue.ts';
-import { known } from './untrusted.ts';
 
 /** Jira's own hierarchies have three to five levels; a longer chain is a loop or a mistake. */
 const DEPTH = 6;

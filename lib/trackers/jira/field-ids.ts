@@ -1,5 +1,5 @@
-import type { Ask } from './ask.ts';
-import { nameOf, record, text } from './untrusted.ts';
+import type { Ask } from '../ask.ts';
+import { nameOf, record, text } from '../untrusted.ts';
 
 /** Ids of the fields that are custom ones in Jira and so differ from site to site. */
 export interface FieldIds {

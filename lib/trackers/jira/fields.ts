@@ -1,7 +1,8 @@
 import type { FieldsAnswer, FieldSource } from '../../domain/tracker.ts';
+import { asker } from '../ask.ts';
 import { issueOf, withAncestors } from './ancestors.ts';
-import { asker } from './ask.ts';
-import { browserEnvironment, type JiraEnvironment } from './environment.ts';
+import { jiraApi } from './api.ts';
+import { pageEnvironment, type JiraEnvironment } from './environment.ts';
 import { fieldIdFinder } from './field-ids.ts';
 import { loader, type Load } from './loader.ts';
 import { apiPath, KEY, type JiraPlace } from './place.ts';
@@ -14,11 +15,8 @@ import { jiraQuery } from './queries.ts';
  * Of an answer: keys are matched whatever their case; a string that is no key is absent without being asked for. Keys
  * that were not read because `signal` was aborted are `failed` without a fault.
  */
-export function jiraFields(
-  place: JiraPlace,
-  environment: JiraEnvironment = browserEnvironment(),
-): FieldSource {
-  const ask = asker(environment);
+export function jiraFields(place: JiraPlace, environment: JiraEnvironment = pageEnvironment()): FieldSource {
+  const ask = asker(environment, jiraApi(environment.origin));
   const load = loader(fieldIdFinder(ask, apiPath(place)), jiraQuery(ask, place), environment.now);
 
   /** `spelt`: key in upper case → as it was asked for. */

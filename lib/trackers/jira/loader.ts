@@ -1,7 +1,7 @@
+import { share, type Shared } from '../share.ts';
 import { readBatch, type Outcome } from './batch.ts';
 import type { FieldIds } from './field-ids.ts';
 import { MAX_KEYS, type Query } from './queries.ts';
-import { share, type Shared } from './share.ts';
 
 type Outcomes = ReadonlyMap<string, Outcome>;
 

@@ -1,9 +1,9 @@
 import type { Ancestor, WorkItem } from '../../domain/work-item.ts';
+import { each, instant, known, nameOf, record, text, type Json } from '../untrusted.ts';
 import type { FieldIds } from './field-ids.ts';
 import { browseUrl, KEY, type JiraPlace } from './place.ts';
 import { sprintName } from './sprint.ts';
 import { statusCategory } from './status.ts';
-import { each, instant, known, nameOf, record, text, type Json } from './untrusted.ts';
 
 /** A work item as Jira answered it, and its parent as far as the item itself tells. */
 export interface JiraIssue {

@@ -1,12 +1,12 @@
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { Fault } from '../../domain/tracker.ts';
-import type { Ask, Request } from './ask.ts';
+import type { Ask, Request } from '../ask.ts';
+import { LATER_MS } from '../refusal.ts';
+import { list, record } from '../untrusted.ts';
 import type { Found } from './batch.ts';
 import type { FieldIds } from './field-ids.ts';
 import { fieldNames, mapIssue } from './map-issue.ts';
 import { apiPath, type JiraPlace } from './place.ts';
-import { LATER_MS } from './refusal.ts';
-import { list, record } from './untrusted.ts';
 
 /** One request for at most 100 keys, in upper case. */
 export type Query = (

@@ -1,4 +1,4 @@
-import { list, record, text } from './untrusted.ts';
+import { list, record, text } from '../untrusted.ts';
 
 /**
  * Name of the sprint an item is in: the active one, else the last of the list (the most recent). Cloud sends objects,

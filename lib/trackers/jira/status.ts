@@ -1,5 +1,5 @@
 import type { StatusCategory } from '../../domain/work-item.ts';
-import { nameOf, record } from './untrusted.ts';
+import { nameOf, record } from '../untrusted.ts';
 
 /**
  * Jira knows three categories of status and no "cancelled": work that was dropped ends in `done`, and only the words say

@@ -1,12 +1,13 @@
-import { fail, type Result } from '../../domain/result.ts';
-import type { FaultCode } from '../../domain/tracker.ts';
+import { fail, type Result } from '../domain/result.ts';
+import type { FaultCode } from '../domain/tracker.ts';
 import { readAnswer } from './answer.ts';
-import type { JiraEnvironment } from './environment.ts';
+import type { Api } from './api.ts';
+import type { Environment } from './environment.ts';
 import { LATER_MS, type Refusal } from './refusal.ts';
 import { slots } from './slots.ts';
 
 export interface Request {
-  /** From the root of the origin, context path included. */
+  /** Behind the root of the API. */
   readonly path: string;
   /** Sent as JSON by POST; without it the request is a GET. */
   readonly body?: unknown;
@@ -15,7 +16,7 @@ export interface Request {
   readonly once?: true;
 }
 
-/** Asks Jira's API. Never rejects; an aborted request has a fault that nobody waits for. */
+/** Asks an API. Never rejects; an aborted request has a fault that nobody waits for. */
 export type Ask = (request: Request, signal: AbortSignal) => Promise<Result<unknown, Refusal>>;
 
 const AT_ONCE = 2;
@@ -24,17 +25,17 @@ const TIMEOUT_MS = 15_000;
 const LONGEST_PAUSE_MS = 6_250;
 
 /**
- * A queue of requests to one Jira: two at once, 15 seconds each, one retry after 429 and 5xx if the pause is short (5
+ * A queue of requests to one API: two at once, 15 seconds each, one retry after 429 and 5xx if the pause is short (5
  * seconds and the jitter). Once a caller has been told to come back later, nothing is sent until then.
  */
-export function asker(env: JiraEnvironment): Ask {
+export function asker(env: Environment, api: Api): Ask {
   const inSlot = slots(AT_ONCE);
   let quietUntil = 0;
 
   const attempt: Ask = (request, signal) =>
     inSlot(async () => {
       const quiet = quietUntil - env.now();
-      return quiet > 0 || signal.aborted ? later('rate_limited', quiet) : send(env, request, signal);
+      return quiet > 0 || signal.aborted ? later('rate_limited', quiet) : send(env, api, request, signal);
     });
 
   return async (request, signal) => {
@@ -54,26 +55,21 @@ const later = (code: FaultCode, retryAfterMs = LATER_MS) => fail<Refusal>({ faul
 
 /** One request, ended by its answer, the timeout or the signal, whichever comes first, even if `fetch` hangs. */
 async function send(
-  env: JiraEnvironment,
+  env: Environment,
+  api: Api,
   { path, body, timeoutMs = TIMEOUT_MS }: Request,
   signal: AbortSignal,
 ): Promise<Result<unknown, Refusal>> {
   const stop = new AbortController();
   const answer = env
-    .fetch(env.origin + path, {
+    .fetch(api.root + path, {
+      ...api.init,
       method: body ? 'POST' : 'GET',
-      headers: {
-        Accept: 'application/json',
-        'Content-Type': 'application/json',
-        'X-Atlassian-Token': 'no-check',
-      },
       ...(body !== undefined && { body: JSON.stringify(body) }),
-      credentials: 'same-origin',
-      // Jira's API never redirects; a gateway does, to its login page.
       redirect: 'manual',
       signal: stop.signal,
     })
-    .then((response) => readAnswer(response, env))
+    .then((response) => readAnswer(response, env, api))
     .catch(() => later(env.online() ? 'server_error' : 'offline'));
   const result = await until(env, timeoutMs, signal, answer);
   if (!result?.ok) stop.abort();
@@ -82,7 +78,7 @@ async function send(
 
 /** What `work` resolves to; undefined when `ms` have passed or `signal` is aborted before. */
 function until<T>(
-  env: JiraEnvironment,
+  env: Environment,
   ms: number,
   signal: AbortSignal,
   work?: Promise<T>,
