@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { sampleStrategy } from '../../lib/domain/sample-strategy.ts';
 import type { ExportDocument, Kind, RequestOf } from '../../lib/messages/protocol.ts';
 import type { Session } from '../world/browser.ts';
-import { chanceOf } from '../world/jira/chance.ts';
+import { chanceOf } from '../world/chance.ts';
 import { inBothBrowsers, until } from './support.ts';
 
 const KILLS = { chromium: 200, firefox: 60 } as const;

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import type { ServerResponse } from 'node:http';
+import type { Behaviour } from './control.ts';
 
 /** A request as the sites of the world see it. */
 export interface Asked {
@@ -30,6 +31,15 @@ export const html = (body: string, headers?: Record<string, string>): Answered =
   body,
   ...(headers && { headers }),
 });
+
+/** A page, under a strict policy where the host's levers say so. */
+export const pageUnder = ({ strictCsp }: Behaviour, body: string): Answered =>
+  html(
+    body,
+    strictCsp
+      ? { 'content-security-policy': "default-src 'self'; style-src 'self'; script-src 'self'" }
+      : undefined,
+  );
 
 export const redirect = (to: string): Answered => ({
   status: 302,

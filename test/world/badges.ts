@@ -1,5 +1,7 @@
 import type { CDPSession, Page } from 'puppeteer-core';
 import { BADGE_TAG } from '../../lib/overlay/badge-tag.ts';
+import { siteAt } from './hosts.ts';
+import type { WorldSite } from './site.ts';
 
 /** Element name of a badge's host, as the overlay has it; its shadow root is closed. */
 export const BADGE = BADGE_TAG;
@@ -21,48 +23,20 @@ export interface Badge {
 type Painted = Pick<Badge, 'text' | 'label' | 'state'>;
 type Placed = Pick<Badge, 'key' | 'box'>;
 
-/** Runs in the page: where each host is and whose row it sits in. */
-function placesOf(name: string): Placed[] {
-  const KEY = /^[A-Z][A-Z0-9_]+-\d+$/;
-  const fromHref = (link: Element): string =>
-    /\/browse\/([A-Z][A-Z0-9_]+-\d+)(?=$|[/?#])/.exec(link.getAttribute('href') ?? '')?.[1] ?? '';
-  const own = (element: Element): string => {
-    const named = [
-      element.id.replace(/^card-/, ''),
-      element.getAttribute('data-issue-key') ?? '',
-      element.getAttribute('data-issuekey') ?? '',
-      element.getAttribute('data-key') ?? '',
-      element.getAttribute('data-testid')?.split('.').at(-1) ?? '',
-      element.getAttribute('role') === 'link' ? (element.getAttribute('aria-label') ?? '') : '',
-    ];
-    return named.find((value) => KEY.test(value)) ?? '';
-  };
-  const around = (host: Element): string => {
-    for (
-      let element = host.parentElement;
-      element && element !== document.body;
-      element = element.parentElement
-    ) {
-      const current = element.querySelector('[data-testid$="breadcrumbs.current-issue.item"], #key-val');
-      if (current) return fromHref(current);
-      const key = own(element);
-      if (key) return key;
-      const [card, second] = element.querySelectorAll('[role="link"][aria-label]');
-      if (card && !second && own(card)) return own(card);
-      const keys = new Set(
-        [...element.querySelectorAll('a[href*="/browse/"]')].map(fromHref).filter(Boolean),
-      );
-      const [only] = keys;
-      if (keys.size === 1 && only) return only;
-      if (keys.size > 1) return '';
-    }
-    return '';
-  };
+/** Runs in the page: where each host is and whose row it sits in. A site's `keyOf` goes with it as text, past the page's policy. */
+function placesOf(name: string, keyOf: WorldSite['keyOf']): Placed[] {
   return [...document.querySelectorAll(name)].map((host) => {
     const { x, y, width, height } = host.getBoundingClientRect();
-    return { key: around(host), box: { x, y, width, height } };
+    return { key: keyOf(host), box: { x, y, width, height } };
   });
 }
+
+const placed = (page: Page): Promise<Placed[]> => {
+  const keyOf = siteAt(new URL(page.url()).host)?.keyOf ?? (() => '');
+  return page.evaluate(`(${String(placesOf)})(${JSON.stringify(BADGE)}, ${String(keyOf)})`) as Promise<
+    Placed[]
+  >;
+};
 
 interface CdpNode {
   readonly localName: string;
@@ -159,9 +133,9 @@ async function paintedFirefox(page: Page, bidi: Bidi): Promise<Painted[]> {
 export async function readBadges(page: Page, bidi: Bidi | null): Promise<Badge[]> {
   for (let attempt = 0; attempt < 5; attempt += 1) {
     const painted = bidi ? await paintedFirefox(page, bidi) : await paintedChromium(page);
-    const placed = await page.evaluate(placesOf, BADGE);
-    if (painted.length === placed.length)
-      return placed.flatMap((place, i) => {
+    const places = await placed(page);
+    if (painted.length === places.length)
+      return places.flatMap((place, i) => {
         const paint = painted[i];
         return paint ? [{ ...place, ...paint }] : [];
       });

@@ -4,7 +4,7 @@ export interface Behaviour {
   colorMode: 'light' | 'dark' | 'auto';
   /** Serves `default-src 'self'; style-src 'self'; script-src 'self'`. */
   strictCsp: boolean;
-  /** Every REST answer waits this long. */
+  /** Every answer of the API waits this long. */
   latencyMs: number;
   /** From DOMContentLoaded until the page's framework takes over the server-rendered markup. */
   hydrationMs: number;
@@ -26,7 +26,7 @@ export const USUAL: Behaviour = {
   signedOut: false,
 };
 
-/** One REST fault. `path` is a part of the URL path, such as `bulkfetch`; `times` absent = until cleared. */
+/** One fault of the API. `path` is a part of the URL path, such as `bulkfetch`; `times` absent = until cleared. */
 export interface Fault {
   readonly path: string;
   /** A status code, the login page as 200 text/html, half a JSON document, or a closed connection. */
@@ -42,6 +42,8 @@ export interface LoggedRequest {
   readonly method: string;
   /** Path and query. */
   readonly path: string;
+  /** A request to the tool's API, not for a page. */
+  readonly api: boolean;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly body: string;
 }
@@ -76,9 +78,9 @@ export class HostControl {
     return found;
   }
 
-  /** REST calls logged so far, of those whose path contains `part`. */
-  calls(part = '/rest/'): LoggedRequest[] {
-    return this.requests.filter((request) => request.path.includes(part));
+  /** Calls of the API logged so far, of those whose path contains `part`. */
+  calls(part = ''): LoggedRequest[] {
+    return this.requests.filter(({ api, path }) => api && path.includes(part));
   }
 }
 

@@ -2,10 +2,10 @@ import { createServer } from 'node:https';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
-import { missing, send, type Answered, type Asked } from './answer.ts';
+import { missing, send } from './answer.ts';
 import { certificateFor } from './certificate.ts';
-import { WorldControl, type HostControl } from './control.ts';
-import { sitesOfWorld } from './hosts.ts';
+import { WorldControl } from './control.ts';
+import { siteAt, sitesOfWorld } from './hosts.ts';
 
 export interface WorldOptions {
   /** Same seed, same world. Default 1. */
@@ -13,9 +13,6 @@ export interface WorldOptions {
   /** Work items per project of `acme.atlassian.net` and `jira.example.com`, 20 to 20,000. Default 120. */
   readonly items?: number;
 }
-
-/** One host: a pure function from request to answer, under the behaviour of the moment. */
-export type Site = (asked: Asked, control: HostControl) => Answered | 'drop';
 
 export interface World {
   readonly port: number;
@@ -44,10 +41,11 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     const body = await bodyOf(request);
     const path = request.url ?? '/';
     const method = request.method ?? 'GET';
-    levers.requests.push({ at: Date.now(), host, method, path, headers: request.headers, body });
+    const api = siteAt(host)?.isApi(host, path) ?? false;
+    levers.requests.push({ at: Date.now(), host, method, path, api, headers: request.headers, body });
     if (!site) return send(response, missing());
     const asked = { method, url: new URL(path, `https://${host}`), headers: request.headers, body };
-    if (path.includes('/rest/') && levers.behaviour.latencyMs > 0) await wait(levers.behaviour.latencyMs);
+    if (api && levers.behaviour.latencyMs > 0) await wait(levers.behaviour.latencyMs);
     const answer = site(asked, levers);
     if (answer === 'drop') request.socket.destroy();
     else send(response, answer);

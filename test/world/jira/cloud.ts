@@ -1,16 +1,12 @@
-import { html, json, missing, redirect, type Answered, type Asked } from '../answer.ts';
+import { html, json, missing, pageUnder, redirect, type Answered, type Asked } from '../answer.ts';
 import type { HostControl } from '../control.ts';
-import { asset } from './assets.ts';
+import { asset } from '../assets.ts';
 import { cloudDocument } from './document.ts';
-import { loginPage } from './login.ts';
+import { loginPage } from '../login.ts';
 import { placeOf } from './page/place.ts';
 import { picture } from './pictures.ts';
 import { rest } from './rest.ts';
 import type { Tenant } from './tenant.ts';
-
-export const STRICT_CSP = {
-  'content-security-policy': "default-src 'self'; style-src 'self'; script-src 'self'",
-};
 
 /** Jira Cloud at its host. */
 export function cloud(tenant: Tenant, asked: Asked, levers: HostControl): Answered | 'drop' {
@@ -26,8 +22,5 @@ export function cloud(tenant: Tenant, asked: Asked, levers: HostControl): Answer
   if (!placeOf(path + asked.url.search, tenant.projects))
     return path.includes('.') ? missing() : json(404, { message: 'Not found' });
   if (levers.behaviour.signedOut) return loginPage();
-  return html(
-    cloudDocument(tenant, path + asked.url.search, levers),
-    levers.behaviour.strictCsp ? STRICT_CSP : undefined,
-  );
+  return pageUnder(levers.behaviour, cloudDocument(tenant, path + asked.url.search, levers));
 }

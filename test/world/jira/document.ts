@@ -1,5 +1,5 @@
 import type { HostControl } from '../control.ts';
-import { toHtml } from './page/html.ts';
+import { toHtml } from '../page/html.ts';
 import { page, titleOf } from './page/page.ts';
 import { placeOf } from './page/place.ts';
 import type { Actions, State } from './page/state.ts';
@@ -62,8 +62,8 @@ export function cloudDocument(tenant: Tenant, path: string, levers: HostControl)
 <meta name="ajs-user-locale" content="en_US">
 <title>${titleOf(state).replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</title>
 <link rel="icon" href="/images/icons/issuetypes/task.svg">
-<link rel="stylesheet" href="/assets/tokens.css"><link rel="stylesheet" href="/assets/jira.css">
-<script type="module" src="/assets/page/client.ts"></script></head>
+<link rel="stylesheet" href="/assets/jira/tokens.css"><link rel="stylesheet" href="/assets/jira/jira.css">
+<script type="module" src="/assets/jira/page/client.ts"></script></head>
 <body id="jira" class="adg3" data-version="1001.0.0-SNAPSHOT"><div id="jira-frontend">${toHtml(page(state, STILL))}</div>
 <script type="application/json" id="world-facts">${facts}</script></body></html>`;
 }

@@ -1,4 +1,4 @@
-import { chanceOf, type Chance } from './chance.ts';
+import { chanceOf, type Chance } from '../chance.ts';
 import { PEOPLE, STATUSES, type Issue, type Project } from './issue.ts';
 import { APP, OPS, PLAT, SHOP, type Written } from './written.ts';
 

@@ -1,8 +1,9 @@
 import { json, type Answered, type Asked } from '../answer.ts';
-import type { Fault, HostControl } from '../control.ts';
+import type { HostControl } from '../control.ts';
+import { faulty } from '../faulty.ts';
 import { fieldList, issueBean } from './fields.ts';
 import { find } from './jql.ts';
-import { loginPage } from './login.ts';
+import { loginPage } from '../login.ts';
 import type { Tenant } from './tenant.ts';
 
 const refused = (status: number, ...errorMessages: string[]): Answered =>
@@ -78,17 +79,6 @@ function search(tenant: Tenant, levers: HostControl, body: Record<string, unknow
   });
 }
 
-function faulty(fault: Fault, whole: () => Answered): Answered | 'drop' {
-  if (fault.answer === 'drop') return 'drop';
-  if (fault.answer === 'login') return loginPage();
-  if (fault.answer === 'truncated') {
-    const answer = whole();
-    return { ...answer, body: answer.body.slice(0, Math.floor(answer.body.length / 2)) };
-  }
-  const headers = fault.retryAfter === undefined ? undefined : { 'retry-after': fault.retryAfter };
-  return json(fault.answer, { errorMessages: [`The world answers ${fault.answer}.`], errors: {} }, headers);
-}
-
 function parsed(text: string): Record<string, unknown> {
   try {
     const value: unknown = JSON.parse(text);
@@ -134,5 +124,5 @@ export function rest(tenant: Tenant, asked: Asked, levers: HostControl): Answere
       : refused(404, 'Issue does not exist or you do not have permission to see it.');
   };
   const fault = levers.takeFault(path);
-  return fault ? faulty(fault, whole) : whole();
+  return fault ? faulty(fault, whole, (status) => refused(status, `The world answers ${status}.`)) : whole();
 }

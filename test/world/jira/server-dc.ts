@@ -1,8 +1,7 @@
-import { html, missing, redirect, type Answered, type Asked } from '../answer.ts';
+import { missing, pageUnder, redirect, type Answered, type Asked } from '../answer.ts';
 import type { HostControl } from '../control.ts';
-import { asset } from './assets.ts';
-import { STRICT_CSP } from './cloud.ts';
-import { loginPage } from './login.ts';
+import { asset } from '../assets.ts';
+import { loginPage } from '../login.ts';
 import { picture } from './pictures.ts';
 import { rest } from './rest.ts';
 import { serverDocument } from './server-document.ts';
@@ -19,5 +18,5 @@ export function dataCenter(tenant: Tenant, asked: Asked, levers: HostControl): A
   if (path === '/') return redirect(`${tenant.contextPath}/secure/Dashboard.jspa`);
   if (levers.behaviour.signedOut) return loginPage();
   const page = serverDocument(tenant, asked.url, levers.behaviour.colorMode);
-  return page === null ? missing() : html(page, levers.behaviour.strictCsp ? STRICT_CSP : undefined);
+  return page === null ? missing() : pageUnder(levers.behaviour, page);
 }

@@ -1,5 +1,5 @@
-import { h, type VNode } from './page/h.ts';
-import { toHtml } from './page/html.ts';
+import { h, type VNode } from '../page/h.ts';
+import { toHtml } from '../page/html.ts';
 import { issuePage } from './server-page/issue.ts';
 import { navigator } from './server-page/navigator.ts';
 import type { ServerFacts } from './server-page/parts.ts';
@@ -80,8 +80,8 @@ export function serverDocument(tenant: Tenant, url: URL, colorMode: string): str
 <meta name="ajs-jira-base-url" content="${base}">
 <title>${title.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</title>
 <link rel="icon" href="${tenant.contextPath}/images/icons/issuetypes/task.svg">
-<link rel="stylesheet" href="${tenant.contextPath}/assets/tokens.css"><link rel="stylesheet" href="${tenant.contextPath}/assets/server.css">
-<script type="module" src="${tenant.contextPath}/assets/server-page/client.ts"></script></head>
+<link rel="stylesheet" href="${tenant.contextPath}/assets/jira/tokens.css"><link rel="stylesheet" href="${tenant.contextPath}/assets/jira/server.css">
+<script type="module" src="${tenant.contextPath}/assets/jira/server-page/client.ts"></script></head>
 <body id="jira" class="aui-layout aui-theme-default" data-version="${VERSION}">${toHtml(content)}
 <script type="application/json" id="world-facts">${JSON.stringify(boards ? facts : { contextPath: facts.contextPath, issues: [] }).replaceAll('<', '\\u003c')}</script></body></html>`;
 }

@@ -1,5 +1,5 @@
 import { SPRINTS, type Issue } from '../issue.ts';
-import { h, type VNode } from './h.ts';
+import { h, type VNode } from '../../page/h.ts';
 import { avatar, button, iconButton, statusButton, typePicture } from './parts.ts';
 import type { Place } from './place.ts';
 import { toolbar } from './shell.ts';

@@ -1,5 +1,5 @@
 import { STATUSES, type Issue, type Status } from '../issue.ts';
-import { h, type VNode } from './h.ts';
+import { h, type VNode } from '../../page/h.ts';
 import { button, iconButton, personOf, priorityPicture, typePicture } from './parts.ts';
 import type { Place } from './place.ts';
 import { toolbar } from './shell.ts';

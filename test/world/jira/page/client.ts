@@ -1,6 +1,6 @@
 /** Entry in the browser: takes over what the server sent, then routes, renders and listens like the original. */
 import type { Issue, Status } from '../issue.ts';
-import { hydrate, type Root } from './mount.ts';
+import { hydrate, type Root } from '../../page/mount.ts';
 import { page, titleOf } from './page.ts';
 import { placeOf } from './place.ts';
 import { withSelected, type Actions, type PageFacts, type State } from './state.ts';

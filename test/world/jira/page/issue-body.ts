@@ -1,5 +1,5 @@
 import { PEOPLE, type Issue } from '../issue.ts';
-import { h, type VNode } from './h.ts';
+import { h, type VNode } from '../../page/h.ts';
 import { issueFields } from './issue-fields.ts';
 import { button, priorityPicture, statusButton, typePicture } from './parts.ts';
 import { homeOf } from './shell.ts';

@@ -1,5 +1,5 @@
 import { SPRINTS, type Issue } from '../issue.ts';
-import { h, type Child, type VNode } from './h.ts';
+import { h, type Child, type VNode } from '../../page/h.ts';
 import { personOf, priorityPicture } from './parts.ts';
 import type { State } from './state.ts';
 

@@ -1,7 +1,7 @@
 import { backlog } from './backlog.ts';
 import { businessBoard } from './business-board.ts';
 import { calendar } from './calendar.ts';
-import { h, type Child, type VNode } from './h.ts';
+import { h, type Child, type VNode } from '../../page/h.ts';
 import { issueBody } from './issue-body.ts';
 import { navigator } from './navigator.ts';
 import { button } from './parts.ts';

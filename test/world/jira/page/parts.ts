@@ -1,5 +1,5 @@
 import { PEOPLE, STATUS_CATEGORY, type Issue, type Status } from '../issue.ts';
-import { h, type Props, type VNode } from './h.ts';
+import { h, type Props, type VNode } from '../../page/h.ts';
 
 export const typePicture = (issue: Issue, more: Props = {}): VNode =>
   h('img', {

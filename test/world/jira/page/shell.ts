@@ -1,5 +1,5 @@
 import type { Project } from '../issue.ts';
-import { h, type Child, type VNode } from './h.ts';
+import { h, type Child, type VNode } from '../../page/h.ts';
 import { button, iconButton } from './parts.ts';
 import type { Place } from './place.ts';
 import type { Actions, State } from './state.ts';

@@ -1,5 +1,5 @@
 import { resolved, type Issue } from '../issue.ts';
-import { h, type VNode } from './h.ts';
+import { h, type VNode } from '../../page/h.ts';
 import { avatar, iconButton, priorityPicture, typePicture } from './parts.ts';
 import { withSelected, type Actions, type State } from './state.ts';
 

@@ -1,5 +1,5 @@
 import { PEOPLE, type Issue } from '../issue.ts';
-import { h, type VNode } from './h.ts';
+import { h, type VNode } from '../../page/h.ts';
 import { lozenge } from './parts.ts';
 import type { Place } from './place.ts';
 import type { State } from './state.ts';

@@ -1,5 +1,5 @@
 import { resolved, SPRINTS, type Issue } from '../issue.ts';
-import { h, type Child, type VNode } from './h.ts';
+import { h, type Child, type VNode } from '../../page/h.ts';
 import { olderStatusButton, personOf, priorityPicture, statusButton, typePicture } from './parts.ts';
 import { withSelected, type Actions, type State } from './state.ts';
 import { windowOf } from './window.ts';

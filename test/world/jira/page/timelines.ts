@@ -1,5 +1,5 @@
 import type { Issue } from '../issue.ts';
-import { h, type VNode } from './h.ts';
+import { h, type VNode } from '../../page/h.ts';
 import { button, typePicture } from './parts.ts';
 import type { Place } from './place.ts';
 import { toolbar } from './shell.ts';

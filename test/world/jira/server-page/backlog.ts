@@ -1,7 +1,7 @@
 /** GreenHopper's backlog. */
 import { SPRINTS, type Issue } from '../issue.ts';
-import { h, type VNode } from '../page/h.ts';
-import { epicLabel, keyLink, picture, type ServerFacts } from './parts.ts';
+import { h, type VNode } from '../../page/h.ts';
+import { epicLabel, face, type ServerFacts } from './parts.ts';
 
 const backlogRow = (facts: ServerFacts, issue: Issue): VNode =>
   h(
@@ -18,13 +18,7 @@ const backlogRow = (facts: ServerFacts, issue: Issue): VNode =>
       h(
         'div',
         { class: 'ghx-row ghx-plan-main-fields' },
-        h('span', { class: 'ghx-type', title: issue.type }, picture(facts, issue)),
-        h('div', { class: 'ghx-key' }, keyLink(facts, issue)),
-        h(
-          'div',
-          { class: 'ghx-summary', title: issue.title },
-          h('span', { class: 'ghx-inner' }, issue.title),
-        ),
+        face(facts, issue),
         h(
           'div',
           { class: 'ghx-row ghx-end ghx-items-container' },

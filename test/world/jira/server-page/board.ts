@@ -1,7 +1,7 @@
 /** GreenHopper's board and the panel beside it. */
 import { PEOPLE, STATUSES, type Issue, type Status } from '../issue.ts';
-import { h, type VNode } from '../page/h.ts';
-import { epicLabel, keyLink, picture, type ServerFacts } from './parts.ts';
+import { h, type VNode } from '../../page/h.ts';
+import { epicLabel, face, type ServerFacts } from './parts.ts';
 
 /** What a person can do on a board; on the server nothing. */
 export interface BoardActions {
@@ -10,7 +10,7 @@ export interface BoardActions {
   select(key: string): void;
 }
 
-const face = (facts: ServerFacts, issue: Issue): VNode => {
+const avatar = (facts: ServerFacts, issue: Issue): VNode => {
   const name = PEOPLE[issue.assignee ?? -1] ?? 'Unassigned';
   return h(
     'div',
@@ -43,24 +43,14 @@ const boardCard = (facts: ServerFacts, actions: BoardActions, issue: Issue): VNo
     h(
       'div',
       { class: 'ghx-issue-content' },
-      h(
-        'div',
-        { class: 'ghx-issue-fields' },
-        h('span', { class: 'ghx-type', title: issue.type }, picture(facts, issue)),
-        h('div', { class: 'ghx-key' }, keyLink(facts, issue)),
-        h(
-          'div',
-          { class: 'ghx-summary', title: issue.title },
-          h('span', { class: 'ghx-inner' }, issue.title),
-        ),
-      ),
+      h('div', { class: 'ghx-issue-fields' }, face(facts, issue)),
       h(
         'div',
         { class: 'ghx-highlighted-fields' },
         h('div', { class: 'ghx-highlighted-field' }, epicLabel(facts, issue)),
       ),
     ),
-    face(facts, issue),
+    avatar(facts, issue),
     h('div', { class: 'ghx-flags' }, h('span', { class: 'ghx-priority', title: issue.priority })),
     h('div', { class: 'ghx-grabber ghx-grabber-transparent' }),
   );

@@ -1,5 +1,5 @@
 /** Script of Data Center's board and backlog: everything is drawn after the page has loaded, and drawn anew at each change. */
-import { build } from '../page/mount.ts';
+import { build } from '../../page/mount.ts';
 import { backlog } from './backlog.ts';
 import { detail, pool, type BoardActions } from './board.ts';
 import type { ServerFacts } from './parts.ts';

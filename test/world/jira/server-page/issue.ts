@@ -1,5 +1,5 @@
 import { PEOPLE, type Issue } from '../issue.ts';
-import { h, type VNode } from '../page/h.ts';
+import { h, type VNode } from '../../page/h.ts';
 import { picture, type ServerFacts } from './parts.ts';
 
 const row = (label: string, id: string, value: VNode | string): VNode =>

@@ -1,4 +1,4 @@
-import { h, type VNode } from '../page/h.ts';
+import { h, type VNode } from '../../page/h.ts';
 import { picture, type ServerFacts } from './parts.ts';
 
 /** Search results as a table; class names of cells are field ids. */

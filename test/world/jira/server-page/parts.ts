@@ -1,5 +1,5 @@
 import type { Issue } from '../issue.ts';
-import { h, type VNode } from '../page/h.ts';
+import { h, type VNode } from '../../page/h.ts';
 
 /** What Data Center's pages are drawn from. */
 export interface ServerFacts {
@@ -41,3 +41,10 @@ export const epicLabel = (facts: ServerFacts, issue: Issue): VNode | null => {
       )
     : null;
 };
+
+/** What board card and backlog row begin with: type, key, title. */
+export const face = (facts: ServerFacts, issue: Issue): VNode[] => [
+  h('span', { class: 'ghx-type', title: issue.type }, picture(facts, issue)),
+  h('div', { class: 'ghx-key' }, keyLink(facts, issue)),
+  h('div', { class: 'ghx-summary', title: issue.title }, h('span', { class: 'ghx-inner' }, issue.title)),
+];

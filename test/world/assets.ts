@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
-import type { Answered } from '../answer.ts';
+import type { Answered } from './answer.ts';
 
 const kept = new Map<string, Answered>();
 
-/** Scripts and styles of the replica's pages: the TypeScript of this folder without its types. Null for any other path. */
+/**
+ * Scripts and styles of the replicas' pages: `/assets/PATH` is the file PATH of this folder, TypeScript without its types.
+ * Null for any other path.
+ */
 export function asset(path: string): Answered | null {
-  const name = /^\/assets\/((?:page\/|server-page\/)?[\w-]+\.(?:ts|css))$/.exec(path)?.[1];
+  const name = /^\/assets\/((?:[\w-]+\/){1,2}[\w-]+\.(?:ts|css))$/.exec(path)?.[1];
   if (!name) return null;
   const known = kept.get(name);
   if (known) return known;

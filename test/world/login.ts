@@ -1,4 +1,4 @@
-import { html, type Answered } from '../answer.ts';
+import { html, type Answered } from './answer.ts';
 
 /** What a signed-out browser gets instead of data: a page, with status 200. */
 export const loginPage = (): Answered =>
