@@ -22,7 +22,8 @@ describe('with another extension installed', () => {
   test.each(ownPages)('$name', (page) => {
     const { doc, scan } = open(page);
     const before = scan().map(({ key, item }) => [key, item?.title]);
-    for (const { el } of scan()) if (el.localName !== 'a') crowd(doc, el);
+    // A row that is a bare link is all text; nobody puts anything into one.
+    for (const { el } of scan()) if (el.localName !== 'a' || el.children.length > 0) crowd(doc, el);
     expect(scan().map(({ key, item }) => [key, item?.title])).toEqual(before);
   });
 });

@@ -1,34 +1,33 @@
 // Every adapter reads what a page shows: each item with its fields, no other, none twice.
 import { describe, expect, test } from 'vitest';
 import type { ReadItem } from '../../lib/sites/read-page.ts';
+import { identityOf, type Identity } from './identity.ts';
 import { capturedPages, open, ownPages } from './pages.ts';
 
-/** What is the same for all items of a page, or follows from the key. */
-const COMMON = ['site', 'tenant', 'kind', 'url', 'project'];
-
-/** What the page says of an item. */
-function shown({ view, page, item }: ReadItem): Record<string, unknown> {
-  const fields = Object.entries(item ?? {}).filter(([name]) => !COMMON.includes(name));
+/** What the page says of an item, apart from what follows from its key. */
+function shown({ view, page, item, key }: ReadItem, known: WorkItemOfKey): Record<string, unknown> {
+  const implied = ['site', ...Object.keys(known(key))];
+  const fields = Object.entries(item ?? {}).filter(([name]) => !implied.includes(name));
   return { ...Object.fromEntries(fields), view, ...(page && { page }) };
 }
+
+type WorkItemOfKey = (key: string) => ReturnType<Identity>;
 
 describe('our own pages', () => {
   test.each(ownPages)('$name', (page) => {
     const { route, scan, doc } = open(page);
-    expect(scan().map(shown)).toEqual(page.expected);
+    const known: WorkItemOfKey = (key) => identityOf(page.adapter.id)(key, { url: page.url, route });
+    expect(scan().map((each) => shown(each, known))).toEqual(page.expected);
     expect(route?.view ?? null).toBe(page.view);
     if (page.theme) expect(page.adapter.theme(doc)).toBe(page.theme);
   });
 
-  test.each(ownPages)('$name: an item knows its site, tenant, project and rebuilt address', (page) => {
+  test.each(ownPages)('$name: an item knows its site, tenant and rebuilt address', (page) => {
     const { scan, route } = open(page);
     for (const { item, key } of scan())
       expect(item).toMatchObject({
         site: page.adapter.id,
-        tenant: page.url.host,
-        kind: 'ticket',
-        project: key.replace(/-\d+$/, ''),
-        url: `https://${page.url.host}${route?.contextPath ?? ''}/browse/${key}`,
+        ...identityOf(page.adapter.id)(key, { url: page.url, route }),
       });
   });
 });
