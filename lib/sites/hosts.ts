@@ -4,10 +4,12 @@ import type { SiteId } from '../domain/work-item.ts';
 export interface SiteHosts {
   readonly id: SiteId;
   readonly title: string;
-  /** Host suffixes with their dot. */
+  /** Host suffixes with their dot; a name without a dot in front is that one host. */
   readonly hosts: readonly string[];
   /** Match patterns of the content script on vendor hosts. */
   readonly matches: readonly string[];
+  /** Match patterns of an API on other hosts; asked for when somebody connects it, not at installation. */
+  readonly api?: readonly string[];
 }
 
 export const jiraHosts: SiteHosts = {
@@ -17,15 +19,32 @@ export const jiraHosts: SiteHosts = {
   matches: ['https://*.atlassian.net/*', 'https://*.jira.com/*'],
 };
 
-export const SITE_HOSTS: readonly SiteHosts[] = [jiraHosts];
+/** Pages only; the API is on `*.my.salesforce.com`, which is asked for when somebody connects. Other clouds are added by hand. */
+export const salesforceHosts: SiteHosts = {
+  id: 'salesforce',
+  title: 'Salesforce',
+  hosts: ['.lightning.force.com'],
+  matches: ['https://*.lightning.force.com/*'],
+};
+
+export const linearHosts: SiteHosts = {
+  id: 'linear',
+  title: 'Linear',
+  hosts: ['linear.app'],
+  matches: ['https://linear.app/*'],
+  api: ['https://api.linear.app/*'],
+};
+
+export const SITE_HOSTS: readonly SiteHosts[] = [jiraHosts, linearHosts, salesforceHosts];
 
 /**
- * The vendor site a page belongs to, by parsed host and dotted suffix, https on the default port only; null for every
+ * The vendor site a page belongs to, by parsed host, to the dot, https on the default port only; null for every
  * other page, look-alike hosts (`evil-atlassian.net`, `atlassian.net.evil.com`) included.
  */
 export function vendorSiteOf(url: URL): SiteHosts | null {
   const { href, hostname } = url;
   if (!href.startsWith(`https://${hostname}/`)) return null;
-  const isOn = (host: string): boolean => hostname.endsWith(host) && hostname.length > host.length;
+  const isOn = (host: string): boolean =>
+    host.startsWith('.') ? hostname.endsWith(host) && hostname.length > host.length : hostname === host;
   return SITE_HOSTS.find((site) => site.hosts.some(isOn)) ?? null;
 }

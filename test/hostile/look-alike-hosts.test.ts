@@ -1,4 +1,4 @@
-// A page is Jira's only if the parsed host says so, to the dot. See docs/security.md.
+// A page is a vendor's only if the parsed host says so, to the dot. See docs/security.md.
 import { expect, test } from 'vitest';
 import { ok } from '../../lib/domain/result.ts';
 import { siteOfPage } from '../../lib/messages/sender.ts';
@@ -32,6 +32,27 @@ const REFUSED = [
   'https://acme.atlassian.net%2eevil.com/',
   'https://acme.jira.com.evil.com/',
   'https://notjira.com/browse/SHOP-1',
+  'https://evil-linear.app/acme/issue/ENG-1',
+  'https://evillinear.app/acme/issue/ENG-1',
+  'https://.linear.app/acme/issue/ENG-1',
+  'https://www.linear.app/acme/issue/ENG-1',
+  'https://api.linear.app/graphql',
+  'https://acme.linear.app/issue/ENG-1',
+  'https://linear.app.evil.com/acme/issue/ENG-1',
+  'https://linear.app./acme/issue/ENG-1',
+  'https://linear.app:8443/acme/issue/ENG-1',
+  'https://linear.application/acme/issue/ENG-1',
+  'https://linear.ap/acme/issue/ENG-1',
+  'https://linear-app.com/acme/issue/ENG-1',
+  'https://user@linear.app/acme/issue/ENG-1',
+  'https://linear.app@evil.com/acme/issue/ENG-1',
+  'http://linear.app/acme/issue/ENG-1',
+  'https://l\u0456near.app/acme/issue/ENG-1',
+  'https://xn--lnear-jma.app/acme/issue/ENG-1',
+  'https://evil.com/?https://linear.app/acme/issue/ENG-1',
+  'https://evil.com\\linear.app/acme/issue/ENG-1',
+  'https://linear.app%2eevil.com/',
+  'blob:https://linear.app/5b3c',
   'blob:https://acme.atlassian.net/5b3c',
   'filesystem:https://acme.atlassian.net/temporary/x',
   'data:text/html,https://acme.atlassian.net/',
@@ -59,6 +80,14 @@ test.each([
   expect(vendorSiteOf(new URL(address))?.id).toBe('jira');
   expect(await siteOfPage(new URL(address), nobody)).toEqual(ok('jira'));
 });
+
+test.each(['https://linear.app/acme/issue/ENG-1', 'https://LINEAR.app:443/', 'https://linear.\uff41pp/acme'])(
+  '%s is Linear',
+  async (address) => {
+    expect(vendorSiteOf(new URL(address))?.id).toBe('linear');
+    expect(await siteOfPage(new URL(address), nobody)).toEqual(ok('linear'));
+  },
+);
 
 test('an added origin is served itself and nothing beside it', async () => {
   const added = () => Promise.resolve(ok([{ site: 'jira' as const, origin: 'https://jira.example.com' }]));
