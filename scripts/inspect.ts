@@ -1,12 +1,17 @@
 /**
  * `npm run inspect -- FILE.html --url URL [--site NAME]`: what Throughline reads on a saved page, as JSON on stdout:
- * `{site, route, items: [{key, title, …, view, anchor}], problems}`. The page's scripts are not run. Exit 2 with one
- * sentence on bad usage.
+ * `{site, route, items: [{key, title, …, view, anchor}], problems}`. The page's scripts are not run. NAME may be a custom site
+ * that comes with Throughline, or the file of one. The item a page is about goes to `record` where the page says its key nowhere
+ * but in its address. Exit 2 with one sentence on bad usage.
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { JSDOM } from 'jsdom';
+import type { CustomSite } from '../lib/domain/custom/custom-site.ts';
+import { parseCustomSite } from '../lib/app/custom-sites/parse.ts';
 import type { Anchor, Route, SiteAdapter } from '../lib/sites/adapter.ts';
+import { customAdapter } from '../lib/sites/custom/adapter.ts';
+import { PRESETS } from '../lib/sites/custom/presets/index.ts';
 import { readPage, type ReadItem } from '../lib/sites/read-page.ts';
 import { ADAPTERS } from '../lib/sites/registry.ts';
 
@@ -21,13 +26,32 @@ function input(args: readonly string[]): { html: string; url: URL; adapters: rea
   const url = URL.parse(values.url);
   if (!url || !/^https?:$/.test(url.protocol))
     throw new UsageError(`"${values.url}" is not the http address of a page.`);
-  const adapters = ADAPTERS.filter((adapter) => !values.site || adapter.id === values.site);
-  if (adapters.length === 0)
-    throw new UsageError(
-      `There is no site "${values.site}"; known: ${ADAPTERS.map((adapter) => adapter.id).join(', ')}.`,
-    );
+  const adapters = adaptersFor(values.site, url);
+  return { html: textOf(file), url, adapters };
+}
+
+/** Those of a name: a site with an adapter of its own, a custom one that comes along, or the file of another. */
+function adaptersFor(name: string | undefined, url: URL): readonly SiteAdapter[] {
+  if (name === undefined) return ADAPTERS;
+  const own = ADAPTERS.filter((adapter) => adapter.id === name);
+  if (own.length > 0) return own;
+  const preset = Object.hasOwn(PRESETS, name) ? PRESETS[name] : undefined;
+  if (preset) return [customAdapter({ ...preset, origin: url.origin })];
+  if (/\.json$/.test(name)) return [customAdapter(siteInFile(name, url.origin))];
+  const known = [...ADAPTERS.map(({ id }) => id), ...Object.keys(PRESETS)];
+  throw new UsageError(`There is no site "${name}"; known: ${known.join(', ')}.`);
+}
+
+/** What a file describes; shared ones may lack the origin, which is that of the page then. */
+function siteInFile(file: string, origin: string): CustomSite {
+  const found = parseCustomSite(textOf(file), origin);
+  if (found.ok) return found.value;
+  throw new UsageError(`"${file}": ${found.error[0]?.message ?? 'is no description of a site.'}`);
+}
+
+function textOf(file: string): string {
   try {
-    return { html: readFileSync(file, 'utf8'), url, adapters };
+    return readFileSync(file, 'utf8');
   } catch {
     throw new UsageError(`"${file}" cannot be read.`);
   }
@@ -65,6 +89,10 @@ function line({ key, view, page, item, anchor }: ReadItem): Record<string, unkno
   return { key, title: '', ...item, view, ...(page && { page }), anchor: placeOf(anchor) };
 }
 
+/** An item that stands in several rows of a page has a badge in each, and one line here. */
+const once = (items: readonly ReadItem[]): readonly ReadItem[] =>
+  items.filter(({ key }, index) => items.findIndex((other) => other.key === key) === index);
+
 function problemsOf(doc: Document, route: Route, adapter: SiteAdapter, items: readonly ReadItem[]): string[] {
   const problems: string[] = [];
   const seen = adapter.check(doc, route);
@@ -82,16 +110,19 @@ function problemsOf(doc: Document, route: Route, adapter: SiteAdapter, items: re
 }
 
 /** What the extension would make of the page. `route` is null where nothing of ours is on it, `site` where no adapter knows it. */
-export function inspect(html: string, url: URL, adapters: readonly SiteAdapter[]) {
-  const doc = new JSDOM(html, { url: url.href }).window.document;
+export function inspect(text: string, url: URL, adapters: readonly SiteAdapter[]) {
+  const doc = new JSDOM(text, { url: url.href }).window.document;
   for (const adapter of adapters) {
     const route = adapter.route(url, doc);
     if (!route) continue;
     const items = readPage(doc, route, adapter);
+    const html = doc.documentElement.outerHTML;
+    const record = items.find(({ page, key }) => page && !html.includes(key));
     return {
       site: adapter.id,
       route,
-      items: items.map(line),
+      items: once(items.filter((item) => item !== record)).map(line),
+      ...(record && { record: { ...line(record), keyFromUrl: true } }),
       problems: problemsOf(doc, route, adapter, items),
     };
   }

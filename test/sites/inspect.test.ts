@@ -44,7 +44,7 @@ describe('bad usage is one sentence and exit 2', () => {
     [[BOARD, '--url', 'boards/1'], '"boards/1" is not'],
     [[BOARD, '--url', 'file:///saved/x.html'], 'is not the http address'],
     [['no-such.html', '--url', ADDRESS], '"no-such.html" cannot be read.'],
-    [[BOARD, '--url', ADDRESS, '--site', 'redmine'], 'There is no site "redmine"; known: jira.'],
+    [[BOARD, '--url', ADDRESS, '--site', 'trello'], 'There is no site "trello"; known: jira'],
     [[BOARD, '--url', ADDRESS, '--colour'], '--colour'],
   ])('%j', (args, sentence) => {
     const { stdout, stderr, status } = inspect(...args);
