@@ -10,6 +10,8 @@ export interface SiteHosts {
   readonly matches: readonly string[];
   /** Match patterns of an API on other hosts; asked for when somebody connects it, not at installation. */
   readonly api?: readonly string[];
+  /** The tenant an address of the site belongs to, where that is not its host; null = none. */
+  readonly tenantOf?: (url: URL) => string | null;
 }
 
 export const jiraHosts: SiteHosts = {
@@ -33,9 +35,33 @@ export const linearHosts: SiteHosts = {
   hosts: ['linear.app'],
   matches: ['https://linear.app/*'],
   api: ['https://api.linear.app/*'],
+  tenantOf: ({ pathname }) => /^\/([a-z0-9][a-z0-9-]*)\//i.exec(pathname)?.[1]?.toLowerCase() ?? null,
 };
 
-export const SITE_HOSTS: readonly SiteHosts[] = [jiraHosts, linearHosts, salesforceHosts];
+/** One host per region (`app-eu1` …), which no match pattern can name alone; the adapter knows the others by their address. */
+export const hubspotHosts: SiteHosts = {
+  id: 'hubspot',
+  title: 'HubSpot',
+  hosts: ['.hubspot.com'],
+  matches: ['https://*.hubspot.com/*'],
+  api: ['https://api.hubapi.com/*'],
+};
+
+/** The API is on the company's own host. */
+export const pipedriveHosts: SiteHosts = {
+  id: 'pipedrive',
+  title: 'Pipedrive',
+  hosts: ['.pipedrive.com'],
+  matches: ['https://*.pipedrive.com/*'],
+};
+
+export const SITE_HOSTS: readonly SiteHosts[] = [
+  jiraHosts,
+  linearHosts,
+  salesforceHosts,
+  hubspotHosts,
+  pipedriveHosts,
+];
 
 /**
  * The vendor site a page belongs to, by parsed host, to the dot, https on the default port only; null for every

@@ -1,0 +1,34 @@
+/** Salesforce Lightning. Which addresses are served and what is fragile stands at the top of each view's file. */
+import type { Route, SiteAdapter, Surface } from '../adapter.ts';
+import { salesforceHosts } from '../hosts.ts';
+import { check } from './check.ts';
+import { exclude } from './exclude.ts';
+import { kanban } from './kanban.ts';
+import { rows } from './list.ts';
+import { record } from './record.ts';
+import { recognises, route } from './route.ts';
+import { theme } from './theme.ts';
+
+/** Tables first: on a record's page they stand inside what the page's own badge belongs to. */
+function surfacesOf({ view }: Route): readonly Surface[] {
+  if (view === 'deal') return [...rows('links'), record];
+  return view === 'links' ? rows('links') : [kanban, ...rows('list')];
+}
+
+const built = new Map<string, readonly Surface[]>();
+
+export const salesforceAdapter: SiteAdapter = {
+  id: 'salesforce',
+  matches: salesforceHosts.matches,
+  recognises,
+  route,
+  /** The same list for the same kind of page. */
+  surfaces(place) {
+    const surfaces = built.get(place.view) ?? surfacesOf(place);
+    built.set(place.view, surfaces);
+    return surfaces;
+  },
+  check,
+  exclude,
+  theme,
+};
