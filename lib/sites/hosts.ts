@@ -21,12 +21,13 @@ export const jiraHosts: SiteHosts = {
   matches: ['https://*.atlassian.net/*', 'https://*.jira.com/*'],
 };
 
-/** Pages only; the API is on `*.my.salesforce.com`, which is asked for when somebody connects. Other clouds are added by hand. */
+/** Other clouds (government, China) and proxies are added by hand. */
 export const salesforceHosts: SiteHosts = {
   id: 'salesforce',
   title: 'Salesforce',
   hosts: ['.lightning.force.com'],
   matches: ['https://*.lightning.force.com/*'],
+  api: ['https://*.my.salesforce.com/*'],
 };
 
 export const linearHosts: SiteHosts = {
