@@ -5,11 +5,12 @@ import { createCard } from './card.ts';
 import { createFrameWork, pageFrames, type TimeLeft } from './frame-work.ts';
 import { pageAlive, pageClock } from './hydration.ts';
 import { isAlive } from './lifecycle.ts';
-import { focused, isConnected } from './page-document.ts';
+import { focused, html } from './page-document.ts';
 import { openPage, type Page } from './page.ts';
 import { answerPageState } from './page-state.ts';
 import { watchPointer } from './pointer.ts';
 import { createRows, type Row } from './rows.ts';
+import { createSeenMarks } from './seen-marks.ts';
 import { watchShortcut } from './shortcut.ts';
 import { createShowRows } from './show-rows.ts';
 import { watchStored } from './stored.ts';
@@ -23,15 +24,15 @@ import { watchTheme } from './watch-theme.ts';
 /** Changes of the strategy come in bursts (an import, a batch of observations); one round of questions serves them all. */
 const REV_PAUSE_MS = 120;
 
-/** Between two messages: rows of a fast scroll that are gone by then are not even read. */
+/** Between two messages: what is wanted meanwhile goes with the next. */
 const ASK_PAUSE_MS = 60;
 
 /** Items read for one message; two dozen milliseconds of reading must not end up in one frame. */
 const READ_AT_ONCE = 80;
 
 /**
- * The wiring of everything in this folder. Page changes ─▶ scan queue ─▶ rows ─▶ (in view) show ─▶ badge, and verdicts
- * wanted ─▶ evaluate ─▶ paints ─▶ show. All of it in one slice of work per frame, none of it while the page rests.
+ * The wiring of everything in this folder. Page changes ─▶ scan queue ─▶ marks ─▶ (in view) rows ─▶ show ─▶ badge, and
+ * verdicts wanted ─▶ evaluate ─▶ paints ─▶ show. All of it in one slice of work per frame, none of it while the page rests.
  */
 export function runOverlay(
   adapter: SiteAdapter,
@@ -46,13 +47,24 @@ export function runOverlay(
   let lastAsked = -Infinity;
 
   const mode = (): 'off' | 'wait' | 'on' => (!switchedOn ? 'off' : steady ? 'on' : 'wait');
-  const rows = createRows(show, signal);
+  const rows = createRows(
+    {
+      onSeen: show,
+      onMarks(marks) {
+        seen.add(marks);
+        work.request();
+      },
+    },
+    signal,
+  );
+  const seen = createSeenMarks(rows.claimed, (found) => shown.add(rows.track(found)));
   const shown = createShowRows({
     reader: () => page?.reader ?? null,
     theme: () => theme.theme,
     mode,
     paintOf: (key) => tenancy.verdicts?.paintOf(key) ?? null,
     want: (found) => tenancy.verdicts?.want(found),
+    lost: (row) => page?.queue.add(row.el),
     now,
   });
 
@@ -60,6 +72,7 @@ export function runOverlay(
     ask,
     signal,
     timers: pageTimers,
+    now,
     awake: () => !rest.resting,
     onGone: () => life.abort(),
     onPaints(keys) {
@@ -72,7 +85,10 @@ export function runOverlay(
     if (!isAlive()) life.abort();
     if (signal.aborted || rest.resting) return false;
     address.check();
-    const more = shown.work(timeLeft) || (page?.queue.work(timeLeft) ?? false);
+    const more =
+      seen.work(page?.reader ?? null, timeLeft) ||
+      shown.work(timeLeft) ||
+      (page?.queue.work(timeLeft) ?? false);
     const pause = page?.queue.pauseMs ?? null;
     if (pause !== null) work.requestIn(pause);
     return askBackground() || more;
@@ -80,8 +96,9 @@ export function runOverlay(
 
   /** Sends what is wanted, now and then; true = the rest of it in the next frame. */
   function askBackground(): boolean {
-    if (!tenancy.verdicts?.wanting) return false;
-    const rest = lastAsked + ASK_PAUSE_MS - now();
+    const due = tenancy.verdicts?.due ?? null;
+    if (!tenancy.verdicts || due === null) return false;
+    const rest = Math.max(due, lastAsked + ASK_PAUSE_MS) - now();
     if (rest > 0) {
       work.requestIn(rest);
       return false;
@@ -106,18 +123,21 @@ export function runOverlay(
   const changes = watchPage({
     flooded: () => page?.queue.whole ?? true,
     overflow: () => lookAtAll('flood'),
-    added: (root) => page?.queue.add(root),
+    added(root) {
+      if (!page || page.scanner.bare(root)) return;
+      page.queue.add(root);
+      work.request();
+    },
     changed(el, attribute) {
       const row = rows.around(el);
       if (row) {
         row.stale = true;
-        shown.add(row);
-        return;
+        return show(row);
       }
-      const candidate = page?.scanner.candidate(el, attribute);
-      if (candidate) page?.queue.add(candidate);
+      const mark = page?.scanner.candidate(el, attribute);
+      if (mark) rows.awaitMark(mark);
     },
-    done: () => work.request(),
+    done: () => address.check(),
   });
 
   function enter(route: Route | null, moved: boolean): void {
@@ -135,19 +155,11 @@ export function runOverlay(
   }
 
   const open = (route: Route): Page =>
-    openPage(
-      adapter,
-      route,
-      (found) => {
-        const row = rows.track(found);
-        if (row.stale) show(row);
-      },
-      () => {
-        rows.sweep();
-        for (const row of rows) row.stale = true;
-        showAll();
-      },
-    );
+    openPage(adapter, route, rows.awaitMark, () => {
+      rows.sweep();
+      for (const row of rows) row.stale = true;
+      showAll();
+    });
 
   const theme = watchTheme(adapter, showAll, signal);
   const rest = watchRest(
@@ -202,7 +214,8 @@ export function runOverlay(
     route: () => page?.route ?? null,
     verdicts: () => tenancy.verdicts,
     wantAll() {
-      for (const { found } of rows) if (found) tenancy.verdicts?.want(found);
+      const root = html();
+      if (page && root) for (const found of page.reader.scan(root)) tenancy.verdicts?.want(found);
     },
   });
 
@@ -215,7 +228,8 @@ export function runOverlay(
   enter(address.route, false);
   if (rest.resting) changes.stop();
   const firstRow = (): Element | null => {
-    for (const row of rows) if (isConnected(row.el)) return row.el;
+    const root = html();
+    if (page && root) for (const { el } of page.reader.scan(root)) return el;
     return null;
   };
   void pageAlive(firstRow, pageClock, signal).then(() => {

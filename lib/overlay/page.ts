@@ -1,5 +1,5 @@
 import type { Route, SiteAdapter } from '../sites/adapter.ts';
-import { createReader, type Reader, type ReadItem } from '../sites/read-page.ts';
+import { createReader, type Reader } from '../sites/read-page.ts';
 import { createScanQueue, type ScanQueue } from './scan-queue.ts';
 import { createPageScanner, type PageScanner } from './scanner.ts';
 
@@ -11,15 +11,14 @@ export interface Page {
   readonly queue: ScanQueue;
 }
 
-/** `onFound` hears of every row that is looked at, `onPass` of the beginning of a pass over the whole page. */
+/** `onMark` hears of every element that a row may hang on, `onPass` of the beginning of a pass over the whole page. */
 export function openPage(
   adapter: SiteAdapter,
   route: Route,
-  onFound: (found: ReadItem) => void,
+  onMark: (mark: Element) => void,
   onPass: () => void,
 ): Page {
   const reader = createReader(adapter, route);
-  const selectors = adapter.surfaces(route).map((surface) => surface.selector);
-  const scanner = createPageScanner(reader, selectors.join(','), onFound, onPass);
+  const scanner = createPageScanner(reader, onMark, onPass);
   return { route, reader, scanner, queue: createScanQueue(scanner, () => performance.now()) };
 }

@@ -7,7 +7,7 @@ import type { ReAdds } from './re-adds.ts';
 /** How far ahead of the viewport, or of the scroll box around it, a row counts as visible. */
 const MARGIN = '300px';
 
-/** One row of the page, for as long as it is in the page; which item it shows may change. */
+/** One row of the page that has been in view, for as long as it is in the page; which item it shows may change. */
 export interface Row {
   readonly el: Element;
   /** Null: it shows no item (now). */
@@ -19,10 +19,21 @@ export interface Row {
   reAdds: ReAdds | null;
 }
 
+export interface RowsOptions {
+  /** The row has come into view. */
+  onSeen(row: Row): void;
+  /** Marks that were waited for have come into view. */
+  onMarks(marks: readonly Element[]): void;
+}
+
 export interface Rows {
   /** The nearest row that a node is in or is, as far as rows are known. */
   around(node: Element): Row | null;
-  /** Remembers what was found; the row of the element. */
+  /** Is the element in a row, or one itself, that shows an item of this rank or a smaller one? */
+  claimed(el: Element, rank: number): boolean;
+  /** Tells of the mark once it is in view. Nothing is kept for it until then: most rows of a long list are never seen. */
+  awaitMark(mark: Element): void;
+  /** Remembers what was found in view; the row of the element. */
   track(found: ReadItem): Row;
   /** Lets go of a row and takes its badge out. */
   forget(row: Row): void;
@@ -31,8 +42,8 @@ export interface Rows {
   [Symbol.iterator](): IterableIterator<Row>;
 }
 
-/** Rows of the page and whether they can be seen; `onSeen` is told when one comes into view. */
-export function createRows(onSeen: (row: Row) => void, signal: AbortSignal): Rows {
+/** Rows of the page that have been in view, and whether they are. */
+export function createRows({ onSeen, onMarks }: RowsOptions, signal: AbortSignal): Rows {
   const byElement = new WeakMap<Element, Row>();
   const rows = new Set<Row>();
   let sweepAt = 200;
@@ -42,13 +53,19 @@ export function createRows(onSeen: (row: Row) => void, signal: AbortSignal): Row
     scrollMargin: MARGIN,
   };
   const observer = new IntersectionObserver((entries) => {
+    const marks: Element[] = [];
     for (const { target, isIntersecting } of entries) {
       const row = byElement.get(target);
-      if (!row) continue;
-      row.visible = isIntersecting;
-      if (isIntersecting) onSeen(row);
-      else if (!isConnected(target)) forget(row);
+      if (row) {
+        row.visible = isIntersecting;
+        if (isIntersecting) onSeen(row);
+        else if (!isConnected(target)) forget(row);
+      } else if (isIntersecting) {
+        observer.unobserve(target);
+        marks.push(target);
+      }
     }
+    if (marks.length > 0) onMarks(marks);
   }, options);
 
   function forget(row: Row): void {
@@ -72,13 +89,22 @@ export function createRows(onSeen: (row: Row) => void, signal: AbortSignal): Row
       }
       return null;
     },
+    claimed(el, rank) {
+      for (let at: Element | null = el; at; at = parent(at)) {
+        const found = byElement.get(at)?.found;
+        if (found && found.rank <= rank) return true;
+      }
+      return false;
+    },
+    awaitMark: (mark) => observer.observe(mark),
     track(found) {
       const known = byElement.get(found.el);
       if (known) {
-        if (known.found?.key !== found.key) known.stale = true;
+        known.found = found;
+        known.visible = true;
         return known;
       }
-      const row: Row = { el: found.el, found, visible: false, stale: false, badge: null, reAdds: null };
+      const row: Row = { el: found.el, found, visible: true, stale: false, badge: null, reAdds: null };
       byElement.set(found.el, row);
       rows.add(row);
       observer.observe(found.el);

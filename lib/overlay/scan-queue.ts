@@ -37,8 +37,6 @@ export interface Scanner {
   present(el: Element): boolean;
   countUnder(el: Element): number;
   children(el: Element): ArrayLike<Element>;
-  /** Nothing under it, and no row itself: most of what a page puts in. */
-  bare(el: Element): boolean;
 }
 
 /**
@@ -73,7 +71,6 @@ export function createScanQueue(scanner: Scanner, now: () => number): ScanQueue 
   };
 
   const look = (root: Element): void => {
-    if (scanner.bare(root)) return;
     if (scanner.countUnder(root) <= PIECE) {
       finding = scanner.scan(root);
       return;

@@ -21,6 +21,8 @@ export interface ShowOptions {
   paintOf(key: string): Paint | null;
   /** The item is on screen. */
   want(found: ReadItem): void;
+  /** The row shows no item any more; what stands in it may. */
+  lost(row: Row): void;
   now(): number;
 }
 
@@ -54,10 +56,11 @@ export function createShowRows(options: ShowOptions): ShowRows {
 
   function read(row: Row, reader: Reader): Job {
     if (row.stale) {
-      const key = row.found?.key;
-      row.found = reader.read(row.el);
+      const before = row.found;
+      row.found = reader.read(row.el, before);
       row.stale = false;
-      if (row.found?.key !== key) row.reAdds = null;
+      if (row.found?.key !== before?.key) row.reAdds = null;
+      if (before && !row.found) options.lost(row);
     }
     const found = options.mode() === 'off' ? null : row.found;
     const anchor = found && options.mode() === 'on' ? found.anchor : null;

@@ -11,6 +11,9 @@ import {
 import { createFields } from './fields.ts';
 import type { Timers } from './timers.ts';
 
+/** A row shows an item this long before it is asked about: those of a fast scroll are gone by then. */
+export const SETTLE_MS = 80;
+
 /** A background that did not answer is asked once more after this. */
 const SECOND_TRY_MS = 1_000;
 
@@ -21,6 +24,8 @@ export interface VerdictsOptions {
   readonly ask: typeof askBackground;
   readonly signal: AbortSignal;
   readonly timers: Timers;
+  /** Monotonic milliseconds. */
+  now(): number;
   awake(): boolean;
   /** There is something new to paint for these keys. */
   onPaints(keys: ReadonlySet<string>): void;
@@ -37,11 +42,11 @@ export interface Readable {
 export interface Verdicts {
   /** What to paint; null = not known yet. */
   paintOf(key: string): Paint | null;
-  /** Asks for the verdict with the next `flush`, unless it is known or on its way. */
+  /** Asks for the verdict with a `flush`, unless it is known or on its way. */
   want(found: Readable): void;
-  /** Something is wanted and not asked for yet. */
-  readonly wanting: boolean;
-  /** Reads and asks for what is wanted, up to `most` items in one message; true = more is wanted. */
+  /** When the first of what is wanted will have been wanted long enough, by `now`; null = nothing is wanted. */
+  readonly due: number | null;
+  /** Reads and asks for what has been wanted long enough, up to `most` items in one message; true = there is more of it. */
   flush(most: number): boolean;
   /** Asks for everything wanted, and resolves when all of it is answered. */
   settle(): Promise<void>;
@@ -71,7 +76,8 @@ const READING: Paint = { state: 'loading', provenance: null, title: '' };
 export function createVerdicts(options: VerdictsOptions): Verdicts {
   const { site, tenant, source, ask, signal, timers, onPaints, onGone } = options;
   const known = new Map<string, Known>();
-  const wanted = new Map<string, Readable>();
+  /** The oldest wish first. Several rows may show one item, and any of them may have moved on. */
+  const wanted = new Map<string, { readonly since: number; readonly rows: Set<Readable> }>();
   const asked = new Set<string>();
   /** Asked key → the key it has now. */
   const moved = new Map<string, string>();
@@ -144,20 +150,30 @@ export function createVerdicts(options: VerdictsOptions): Verdicts {
     );
   }
 
-  function flush(most: number): boolean {
+  const dueOf = (): number | null => {
+    for (const { since } of wanted.values()) return since + SETTLE_MS;
+    return null;
+  };
+
+  /** Takes wishes up to those of the given instant; true = there are more of them. */
+  function take(most: number, until: number): boolean {
     const items: WorkItem[] = [];
-    for (const [key, found] of wanted) {
+    for (const [key, { since, rows }] of wanted) {
+      if (since > until || items.length >= most) break;
       wanted.delete(key);
-      const { item } = found;
-      // The row may show another item by now; that one is wanted by itself.
-      if (item?.key === key) items.push(item);
-      if (items.length >= most) break;
+      // A row may show another item by now; that one is wanted by itself.
+      for (const { item } of rows)
+        if (item?.key === key) {
+          items.push(item);
+          break;
+        }
     }
     if (items.length > 0) {
       const one = evaluate(items, true).finally(() => underway.delete(one));
       underway.add(one);
     }
-    return wanted.size > 0;
+    const next = dueOf();
+    return next !== null && next - SETTLE_MS <= until;
   }
 
   return {
@@ -165,14 +181,17 @@ export function createVerdicts(options: VerdictsOptions): Verdicts {
     want(found) {
       const { key } = found;
       seen.add(key);
-      if (known.get(key)?.current !== true && !asked.has(key)) wanted.set(key, found);
+      if (known.get(key)?.current === true || asked.has(key)) return;
+      const wish = wanted.get(key);
+      if (wish) wish.rows.add(found);
+      else wanted.set(key, { since: options.now(), rows: new Set([found]) });
     },
-    get wanting() {
-      return wanted.size > 0;
+    get due() {
+      return dueOf();
     },
-    flush,
+    flush: (most) => take(most, options.now() - SETTLE_MS),
     async settle() {
-      while (flush(MAX_BATCH));
+      while (take(MAX_BATCH, Infinity));
       await Promise.all(underway);
     },
     set: (key, paint) => keep([[key, paint]]),

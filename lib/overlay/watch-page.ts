@@ -27,28 +27,34 @@ export function watchPage(changes: PageChanges): {
 } {
   const observer = new MutationObserver((records) => {
     let any = false;
+    let told: Node | null = null;
     if (records.length > FLOOD) return changes.overflow();
     for (let i = 0; i < records.length; i += 1) {
       if (changes.flooded()) return changes.done();
-      const { type, target, addedNodes, removedNodes } = records[i] as MutationRecord;
-      if (!isElement(target)) continue;
-      if (type === 'attributes') {
+      const record = records[i] as MutationRecord;
+      const { target, addedNodes } = record;
+      if (record.type === 'attributes') {
+        if (!isElement(target)) continue;
         changes.changed(target, true);
         any = true;
         continue;
       }
       // Our own badges coming are no news; one that has gone is, for its row.
-      let news = removedNodes.length > 0;
-      const many = addedNodes.length > MANY;
-      for (let j = 0; j < addedNodes.length; j += 1) {
+      let news = false;
+      const count = addedNodes.length;
+      const many = count > MANY;
+      for (let j = 0; j < count; j += 1) {
         const node = addedNodes[j] as Node;
         if (isBadge(node)) continue;
         news = true;
         if (many) break;
         if (isElement(node)) changes.added(node);
       }
-      if (!news) continue;
+      if (!news && record.removedNodes.length === 0) continue;
       any = true;
+      // Most often many records in a row are of one place.
+      if (told === target || !isElement(target)) continue;
+      told = target;
       changes.changed(target, false);
       if (many) changes.added(target);
     }

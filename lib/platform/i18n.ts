@@ -19,9 +19,18 @@ export type MessageKey = keyof (typeof app &
 
 type PluralKey<K> = K extends `${infer Stem}_other` ? Stem : never;
 
+/** Stand for `$1`…`$9` in a kept message: characters of the private use area, which no message holds. */
+const PLACES = Array.from({ length: 9 }, (_, index) => String.fromCharCode(0xe001 + index));
+const PLACE = /[\ue001-\ue009]/g;
+
+/** The browser is asked once per message: it takes longer to answer than a badge to paint. Its language never changes. */
+const asked = new Map<MessageKey, string>();
+
 /** The message in the browser's language, `$1`…`$9` replaced. */
 export function t(key: MessageKey, ...values: readonly (string | number)[]): string {
-  return catalogue.getMessage(key, values.map(String)) || key;
+  let message = asked.get(key);
+  if (message === undefined) asked.set(key, (message = catalogue.getMessage(key, PLACES) || key));
+  return message.replace(PLACE, (place) => String(values[PLACES.indexOf(place)] ?? ''));
 }
 
 /** The form of the message for a count (`key_one`, `key_other`); `$1` is the count, formatted for the language. */

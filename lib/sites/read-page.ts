@@ -10,6 +10,8 @@ import { all, closest, countTags, isBefore, isElement, matches, parent } from '.
 /** One item found on a page. `item` and `anchor` are read when first asked for: most rows of a long list are never shown. */
 export interface ReadItem {
   readonly key: string;
+  /** Place of its surface in the adapter's list: the smaller, the more specific. */
+  readonly rank: number;
   readonly view: View;
   /** The row: what a badge belongs to, and what `Reader.read` takes. Two items never share one. */
   readonly el: Element;
@@ -30,61 +32,83 @@ export interface Reader {
    * more of the page is looked at.
    */
   scan(root: Document | Element): Iterable<ReadItem>;
-  /** The item a row shows now; null = none (any more). */
-  read(row: Element): ReadItem | null;
+  /**
+   * The elements in and at `root` by which items are found, kind by kind, some of them more than once. Costs next to
+   * nothing: what they lead to is read by `at`, for those that are worth it. Lazy.
+   */
+  marks(root: Document | Element): Iterable<Element>;
+  /** Does an item hang on this element? */
+  isMark(el: Element): boolean;
+  /**
+   * The item a mark leads to; null = none. `claimed` knows the rows there are: is the element in one of that rank or a
+   * smaller one? Of several marks, those of the smaller `rankOf` have to go first.
+   */
+  at(mark: Element, claimed: (el: Element, rank: number) => boolean): ReadItem | null;
+  rankOf(mark: Element): number;
+  /** The item a row shows now; null = none (any more). `before`: what it showed, which makes it quicker. */
+  read(row: Element, before?: ReadItem | null): ReadItem | null;
 }
 
 /** In a piece this small one search for everything is quicker than one for each kind; in a page it is ten times slower. */
 const SMALL = 50;
 
+/** Between two selectors of a list, not one inside of brackets. */
+const COMMA = /,(?![^([]*[)\]])/;
+
 export function createReader(adapter: SiteAdapter, route: Route): Reader {
   const surfaces = adapter.surfaces(route);
-  const sought = surfaces.filter((surface) => !surface.linked);
-  const anything = sought.map((surface) => surface.selector).join(',');
+  /** Those that are searched for, with their ranks; the others are reached through them. */
+  const sought = [...surfaces.entries()].filter(([, surface]) => !surface.linked);
+  const anything = sought.map(([, surface]) => surface.selector).join(',');
+  /** One by one: browsers have quick ways to find a class, an id or a tag, and none for a list of them. */
+  const singles = anything.split(COMMA);
   const bannedNow = (el: Element): boolean => closest(el, adapter.exclude) !== null;
 
   /** The item at `el` by that surface, or by a more specific one that its row is of; null = none. */
-  const found = (el: Element, surface: Surface, banned: (el: Element) => boolean): ReadItem | null => {
-    if (banned(el)) return null;
+  const found = (el: Element, rank: number, banned: (el: Element) => boolean): ReadItem | null => {
+    const surface = surfaces[rank];
+    if (!surface || banned(el)) return null;
     const row = surface.row ? surface.row(el) : el;
-    const own = row && row !== el ? surfaces.find((each) => matches(row, each.selector)) : undefined;
-    if (row && own && !own.row) {
-      const better = itemAt(row, row, own);
+    if (row && row !== el) {
+      const own = surfaces.findIndex((each) => matches(row, each.selector));
+      const better = surfaces[own]?.row ? null : itemAt(row, row, own);
       if (better) return better;
     }
-    return row && itemAt(el, row, surface);
+    return row && itemAt(el, row, rank);
   };
 
-  const itemAt = (el: Element, row: Element, surface: Surface): ReadItem | null => {
+  const itemAt = (el: Element, row: Element, rank: number): ReadItem | null => {
+    const surface = surfaces[rank];
+    if (!surface) return null;
     const key = surface.key ? surface.key(el, route) : surface.read(el, route)?.key;
-    if (!key) return null;
-    let item: WorkItem | null | undefined;
-    let anchor: Anchor | null | undefined;
-    return {
-      key,
-      view: surface.view,
-      el: row,
-      page: surface.page === true,
-      get item() {
-        if (item === undefined) {
-          item = surface.read(el, route);
-          if (item?.key !== key) item = null;
-        }
-        return item;
-      },
-      get anchor() {
-        return anchor === undefined ? (anchor = surface.anchor(el)) : anchor;
-      },
-    };
+    return key ? readItem(surface, route, key, rank, el, row) : null;
   };
+
+  function* marks(root: Document | Element): Iterable<Element> {
+    const small = countTags(root, '*') < SMALL;
+    const here = isElement(root) ? root : null;
+    if (small && !(here && matches(here, anything)) && all(root, anything).length === 0) return;
+    if (here && matches(here, anything)) yield here;
+    for (const selector of singles) yield* all(root, selector);
+  }
 
   return {
     watch: [...new Set(surfaces.flatMap((surface) => surface.watch ?? []))],
+    marks,
+    isMark: (el) => matches(el, anything),
+    rankOf: (mark) => sought.find(([, { selector }]) => matches(mark, selector))?.[0] ?? surfaces.length,
+
+    at(mark, claimed) {
+      for (const [rank, { selector }] of sought) {
+        if (!matches(mark, selector)) continue;
+        if (claimed(mark, rank)) return null;
+        const item = found(mark, rank, bannedNow);
+        if (item) return item;
+      }
+      return null;
+    },
 
     *scan(root) {
-      const small = countTags(root, '*') < SMALL;
-      const here = isElement(root) ? root : null;
-      if (small && !(here && matches(here, anything)) && all(root, anything).length === 0) return;
       // Rows share their ancestors, so what is under an excluded element is asked once per ancestor, not once per row.
       const known = new Map<Element, boolean>();
       const banned = (el: Element): boolean => {
@@ -101,11 +125,11 @@ export function createReader(adapter: SiteAdapter, route: Route): Reader {
         for (let at: Element | null = el; at; at = parent(at)) if (claimed.has(at)) return true;
         return false;
       };
-      for (const surface of sought) {
-        const hits = all(root, surface.selector);
-        for (const el of here && matches(here, surface.selector) ? [here, ...hits] : hits) {
+      for (const [rank, { selector }] of sought) {
+        const here = isElement(root) && matches(root, selector) ? [root] : [];
+        for (const el of [...here, ...all(root, selector)]) {
           if (isClaimed(el)) continue;
-          const item = found(el, surface, banned);
+          const item = found(el, rank, banned);
           if (!item || claimed.has(item.el)) continue;
           claimed.add(item.el);
           yield item;
@@ -113,16 +137,53 @@ export function createReader(adapter: SiteAdapter, route: Route): Reader {
       }
     },
 
-    read(row) {
-      for (const surface of surfaces) {
+    read(row, before) {
+      // A row that a surface names by itself keeps its surface when the page puts another item into it.
+      const named = before && surfaces[before.rank];
+      if (named && !named.row && matches(row, named.selector)) {
+        const again = itemAt(row, row, before.rank);
+        if (again) return again;
+      }
+      for (const [rank, surface] of surfaces.entries()) {
         const hits = matches(row, surface.selector) ? [row] : [];
         if (surface.row) hits.push(...all(row, surface.selector));
         for (const el of hits) {
-          const item = found(el, surface, bannedNow);
+          const item = found(el, rank, bannedNow);
           if (item?.el === row) return item;
         }
       }
       return null;
+    },
+  };
+}
+
+function readItem(
+  surface: Surface,
+  route: Route,
+  key: string,
+  rank: number,
+  el: Element,
+  row: Element,
+): ReadItem {
+  let item: WorkItem | null | undefined;
+  let anchor: Anchor | null | undefined;
+  return {
+    key,
+    rank,
+    view: surface.view,
+    el: row,
+    page: surface.page === true,
+    get item() {
+      if (item === undefined) {
+        // Rows that have gone on to another item are many in a fast scroll, and a key is quicker to read than a row.
+        const still = !surface.key || surface.key(el, route) === key;
+        item = still ? surface.read(el, route) : null;
+        if (item?.key !== key) item = null;
+      }
+      return item;
+    },
+    get anchor() {
+      return anchor === undefined ? (anchor = surface.anchor(el)) : anchor;
     },
   };
 }

@@ -20,7 +20,6 @@ const scanner: Scanner = {
   present: (el) => el.isConnected,
   countUnder: (el) => Number(el.getAttribute('data-count') ?? el.getElementsByTagName('*').length),
   children: (el) => el.children,
-  bare: (el) => el.childElementCount === 0 && !el.classList.contains('row'),
 };
 
 const add = (into: Element, name = 'row'): Element => {
@@ -51,13 +50,6 @@ describe('the scan queue', () => {
     leaves.remove();
     expect(q.work(always)).toBe(false);
     expect(scanned).toEqual([stays]);
-  });
-
-  it('passes over an element with nothing in it that no surface names', () => {
-    const q = queue();
-    q.add(add(document.body, 'noise'));
-    q.work(always);
-    expect(scanned).toEqual([]);
   });
 
   it('splits a large part into its children, in their order', () => {

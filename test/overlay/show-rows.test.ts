@@ -55,6 +55,7 @@ const GOAL: Paint = { state: 'goal', provenance: 'explicit', title: 'Self-serve 
 
 let ms = 0;
 let wanted: string[] = [];
+let lost: Row[] = [];
 let mode: 'off' | 'wait' | 'on' = 'on';
 let paints = new Map<string, Paint>();
 /** What each closed root holds; only the test keeps them. */
@@ -74,9 +75,21 @@ const make = () => {
     mode: () => mode,
     paintOf: (key) => paints.get(key) ?? null,
     want: ({ key }) => wanted.push(key),
+    lost: (row) => lost.push(row),
     now: () => ms,
   });
-  const rows = createRows((row) => shown.add(row), new AbortController().signal);
+  const rows = createRows(
+    {
+      onSeen: (row) => shown.add(row),
+      onMarks(marks) {
+        for (const mark of marks) {
+          const found = reader.at(mark, rows.claimed);
+          if (found) shown.add(rows.track(found));
+        }
+      },
+    },
+    new AbortController().signal,
+  );
   return { shown, rows };
 };
 let { shown, rows } = make();
@@ -89,7 +102,7 @@ const card = (key: string): HTMLElement => {
   return el;
 };
 const find = (): void => {
-  for (const found of reader.scan(document.body)) rows.track(found);
+  for (const mark of reader.marks(document.body)) rows.awaitMark(mark);
 };
 const look = (...els: Element[]): void =>
   Sight.report(els.map((target) => ({ target, isIntersecting: true })));
@@ -107,6 +120,7 @@ beforeEach(() => {
   document.body.replaceChildren();
   ms = 0;
   wanted = [];
+  lost = [];
   mode = 'on';
   paints = new Map();
   ({ shown, rows } = make());
@@ -159,6 +173,7 @@ describe('badges on rows', () => {
     a.removeAttribute('data-key');
     stale(a);
     expect(badges(a)).toEqual([]);
+    expect(lost.map(({ el }) => el)).toEqual([a]);
     a.dataset['key'] = 'A-1';
     stale(a);
     expect(badges(a)).toHaveLength(1);

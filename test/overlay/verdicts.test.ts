@@ -55,6 +55,7 @@ const made = (withSource = true) =>
     ask,
     signal: new AbortController().signal,
     timers: time,
+    now: time.now,
     awake: () => true,
     onPaints: (keys) => painted.push(...keys),
     onGone: () => (gone += 1),
