@@ -119,7 +119,7 @@ async function ownOnly(ours: Variant): Promise<void> {
   console.error('measuring: visible badges, messages, popup, resolution');
   const visible: number[] = [];
   for (let round = 0; round < rounds; round++) visible.push(await visibleBadges(ours, 5000));
-  row('5,000 cards: visible badges after', 'ms', 300, 300, { [OUR]: visible });
+  row('5,000 cards: visible badges after the page shows them', 'ms', 300, 300, { [OUR]: visible });
   await seed(ours, 20_000);
   row('evaluate 200 items, warm, p95', 'ms', 25, 50, { [OUR]: [p95(await evaluateTimes(ours, 20, false))] });
   row('evaluate 200 items, cold worker, p95', 'ms', 250, 500, {

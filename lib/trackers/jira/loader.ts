@@ -24,7 +24,7 @@ export interface Load {
 export type Loader = (keys: readonly string[], signal: AbortSignal, maxAgeMs?: number) => readonly Load[];
 
 /** Batches of this many keys are remembered; the oldest go first. */
-const MOST_REMEMBERED = 2_000;
+const MOST_REMEMBERED = 400;
 
 export function loader(fieldIds: () => Promise<FieldIds>, query: Query, now: () => number): Loader {
   const batches = new Map<string, Batch>();
