@@ -3,7 +3,7 @@ import pieces from '../ui/pieces.css?inline';
 import tokens from '../ui/tokens.css?inline';
 import { watchOcclusion } from './occlusion.ts';
 import own from './card.css?inline';
-import type { Sight } from './trust.ts';
+import { hidden, type Sight } from './trust.ts';
 import { createDiv, rootElement } from './unclobbered.ts';
 
 /** The card's place in the page: one host with a closed shadow root, in the top layer. */
@@ -13,6 +13,8 @@ export interface Mounted {
   /** The visible box; the card is rendered into it. */
   readonly card: HTMLElement;
   readonly sight: Sight;
+  /** Notes whether the card is out of sight; true = it is. To be called every now and then while the card is open. */
+  lookAfter(): boolean;
   /** Viewport pixels. */
   moveTo(left: number, top: number): void;
   remove(): void;
@@ -62,16 +64,25 @@ export function mountCard(doc: Document, theme: 'light' | 'dark'): Mounted {
   }
   const watch = watchOcclusion(card);
   let stoodSince = performance.now();
+  let seenSince = stoodSince;
   let at = '';
+  const sight: Sight = {
+    host,
+    card,
+    stoodFor: () => performance.now() - stoodSince,
+    seenFor: () => performance.now() - seenSince,
+    occluded: () => watch.occluded(),
+  };
   return {
     host,
     root,
     card,
-    sight: {
-      host,
-      card,
-      stoodFor: () => performance.now() - stoodSince,
-      occluded: () => watch.occluded(),
+    sight,
+    lookAfter() {
+      if (hidden(sight) === null) return false;
+      seenSince = performance.now();
+      watch.askAgain();
+      return true;
     },
     moveTo(left, top) {
       const next = `${Math.round(left)} ${Math.round(top)}`;

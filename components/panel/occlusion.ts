@@ -9,11 +9,20 @@ interface VisibilityEntry extends IntersectionObserverEntry {
   readonly isVisible?: boolean;
 }
 
-/**
- * Watches whether anything is painted over an element (https://w3c.github.io/IntersectionObserver/v2/). Chromium only;
- * elsewhere the answer stays null.
- */
-export function watchOcclusion(element: Element): { occluded(): boolean | null; stop(): void } {
+/** Chromium's answer to whether anything is painted over an element. */
+export interface Occlusion {
+  /** The last answer; null before the first, and where there is none. */
+  occluded(): boolean | null;
+  /**
+   * Has it worked out afresh with the next frame. Chromium keeps an old answer as long as nothing of the element's own layout
+   * changes: one from under a transformed root outlives the transform for good (Chromium 156).
+   */
+  askAgain(): void;
+  stop(): void;
+}
+
+/** Watches whether anything is painted over an element (https://w3c.github.io/IntersectionObserver/v2/). Chromium only. */
+export function watchOcclusion(element: Element): Occlusion {
   let occluded: boolean | null = null;
   const options: VisibilityOptions = { threshold: [0, 0.5, 1], trackVisibility: true, delay: 100 };
   const observer = new IntersectionObserver((entries: readonly VisibilityEntry[]) => {
@@ -21,5 +30,12 @@ export function watchOcclusion(element: Element): { occluded(): boolean | null; 
     occluded = seen === undefined ? null : !seen;
   }, options);
   observer.observe(element);
-  return { occluded: () => occluded, stop: () => observer.disconnect() };
+  return {
+    occluded: () => occluded,
+    askAgain() {
+      observer.unobserve(element);
+      observer.observe(element);
+    },
+    stop: () => observer.disconnect(),
+  };
 }

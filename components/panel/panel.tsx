@@ -11,6 +11,8 @@ import { rootElement } from './unclobbered.ts';
 
 /** Time to cross the gap between badge and card. */
 const LEAVE_MS = 300;
+/** Between two looks at whether the card is in sight: what hides it for long enough to deceive anyone is noticed. */
+const LOOK_MS = 100;
 
 interface Open {
   readonly mounted: Mounted;
@@ -85,7 +87,12 @@ export function createPanel(doc: Document): Panel {
     addEventListener('resize', soon, { passive: true, signal });
     const resized = new ResizeObserver(soon);
     resized.observe(mounted.card);
+    const looking = setInterval(() => {
+      // What put it out of sight may have moved the badge with it, and nothing tells when that is undone.
+      if (mounted.lookAfter()) follow();
+    }, LOOK_MS);
     signal.addEventListener('abort', () => {
+      clearInterval(looking);
       cancelAnimationFrame(frame);
       resized.disconnect();
     });

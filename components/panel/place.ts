@@ -21,14 +21,15 @@ export function place(
   card: Size,
   view: Size,
 ): { left: number; top: number } {
-  const left = clamp(badge.left, card.width, view.width);
+  const across = (left: number) => clamp(left, card.width, view.width);
+  const left = across(badge.left);
   const within = (top: number) => clamp(top, card.height, view.height);
   const under = badge.bottom + GAP;
   if (under + card.height <= view.height - MARGIN) return { left, top: within(under) };
   const over = badge.top - GAP - card.height;
   if (over >= MARGIN) return { left, top: within(over) };
   const top = within(badge.top);
-  if (badge.right + GAP + card.width <= view.width - MARGIN) return { left: badge.right + GAP, top };
-  if (badge.left - GAP - card.width >= MARGIN) return { left: badge.left - GAP - card.width, top };
+  if (badge.right + GAP + card.width <= view.width - MARGIN) return { left: across(badge.right + GAP), top };
+  if (badge.left - GAP - card.width >= MARGIN) return { left: across(badge.left - GAP - card.width), top };
   return { left, top: within(under) };
 }

@@ -6,7 +6,16 @@ import { elementAt, elementsLike } from './unclobbered.ts';
 
 /** Why an act was refused. */
 export type Unseen =
-  'detached' | 'faded' | 'clipped' | 'scaled' | 'off_screen' | 'covered' | 'moving' | 'untrusted';
+  | 'detached'
+  | 'faded'
+  | 'clipped'
+  | 'scaled'
+  | 'off_screen'
+  | 'covered'
+  | 'in_transition'
+  | 'just_shown'
+  | 'moving'
+  | 'untrusted';
 
 /** What the check looks at. */
 export interface Sight {
@@ -15,6 +24,8 @@ export interface Sight {
   readonly card: HTMLElement;
   /** Milliseconds for which the card has stood where it is. */
   stoodFor(): number;
+  /** Milliseconds since the card was last found out of sight (`hidden`). */
+  seenFor(): number;
   /** Chromium's own occlusion check, which also sees covers that let the pointer through; null where there is none. */
   occluded(): boolean | null;
 }
@@ -52,26 +63,49 @@ function rivals(doc: Document, host: HTMLElement, card: DOMRect): boolean {
   });
 }
 
-/** The first reason to refuse an act on `control`; null = a person sees the whole card and acts on it. */
-export function unseen(sight: Sight, control: Element, event: Event): Unseen | null {
-  if (!event.isTrusted) return 'untrusted';
-  const { host, card } = sight;
+/**
+ * A view transition paints pictures of the page over everything, the top layer included, or holds the last frame while its
+ * callback runs; the page can let the pointer through it. Browsers without the selector (Firefox before 144) have no
+ * transitions, and Chromium 123 and 124 tell of them as occlusion.
+ */
+function inTransition(element: Element): boolean {
+  try {
+    return Element.prototype.matches.call(element, ':active-view-transition');
+  } catch {
+    return false;
+  }
+}
+
+/** Is all of the card in sight at this moment? The first reason why not; null = it is. */
+export function hidden({ host, card, occluded }: Sight): Unseen | null {
   const doc = host.ownerDocument;
   if (!host.isConnected) return 'detached';
   for (let element: Element | null = host; element; element = element.parentElement) {
-    const hidden = hiddenBy(getComputedStyle(element));
-    if (hidden) return hidden;
+    if (inTransition(element)) return 'in_transition';
+    const why = hiddenBy(getComputedStyle(element));
+    if (why) return why;
   }
   const box = card.getBoundingClientRect();
   if (Math.abs(box.width - card.offsetWidth) > 1 || Math.abs(box.height - card.offsetHeight) > 1)
     return 'scaled';
-  const spot = control.getBoundingClientRect();
-  for (const { left, right, top, bottom } of [box, spot])
-    if (left < 0 || top < 0 || right > innerWidth || bottom > innerHeight) return 'off_screen';
+  if (outside(box)) return 'off_screen';
   for (const x of GRID)
     for (const y of GRID)
       if (elementAt(doc, box.left + box.width * x, box.top + box.height * y) !== host) return 'covered';
-  if (sight.occluded() === true || rivals(doc, host, box)) return 'covered';
+  return occluded() === true || rivals(doc, host, box) ? 'covered' : null;
+}
+
+const outside = ({ left, top, right, bottom }: DOMRect): boolean =>
+  left < 0 || top < 0 || right > innerWidth || bottom > innerHeight;
+
+/** The first reason to refuse an act on `control`; null = a person sees the whole card and acts on it. */
+export function unseen(sight: Sight, control: Element, event: Event): Unseen | null {
+  if (!event.isTrusted) return 'untrusted';
+  const why = hidden(sight);
+  if (why) return why;
+  if (outside(control.getBoundingClientRect())) return 'off_screen';
+  // The page hears of a press before the card does, and may uncover it just then.
+  if (sight.seenFor() < STAND_MS) return 'just_shown';
   // Keys go to the focus, wherever it moves; only a pointer can be caught out by a card that slides under it.
   const pointed = event instanceof MouseEvent && event.detail > 0;
   return pointed && sight.stoodFor() < STAND_MS ? 'moving' : null;

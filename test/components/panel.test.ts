@@ -8,9 +8,12 @@ import { fakeBackground, settle } from './stage.ts';
 
 class Observer {
   observe() {}
+  unobserve() {}
   disconnect() {}
 }
 Object.assign(globalThis, { ResizeObserver: Observer, IntersectionObserver: Observer });
+// jsdom does no hit testing.
+Document.prototype.elementFromPoint = () => null;
 
 const answer: CardAnswer = {
   rev: 1,

@@ -4,6 +4,11 @@ import { place } from '../../components/panel/place.ts';
 
 const view = { width: 1000, height: 800 };
 const card = { width: 320, height: 300 };
+/** Windows that are large enough for the card, those without room over or under a badge included. */
+const sizes = fc.record({
+  width: fc.integer({ min: 336, max: 1400 }),
+  height: fc.integer({ min: 316, max: 900 }),
+});
 const badge = (left: number, top: number) => ({ left, top, right: left + 120, bottom: top + 18 });
 
 describe('the place of the card', () => {
@@ -27,13 +32,18 @@ describe('the place of the card', () => {
 
   it('is always whole inside a window that is large enough', () => {
     fc.assert(
-      fc.property(fc.integer({ min: -500, max: 1500 }), fc.integer({ min: -500, max: 1500 }), (x, y) => {
-        const { left, top } = place(badge(x, y), card, view);
-        expect(left).toBeGreaterThanOrEqual(8);
-        expect(top).toBeGreaterThanOrEqual(8);
-        expect(left + card.width).toBeLessThanOrEqual(view.width - 8);
-        expect(top + card.height).toBeLessThanOrEqual(view.height - 8);
-      }),
+      fc.property(
+        fc.integer({ min: -5000, max: 5000 }),
+        fc.integer({ min: -500, max: 1500 }),
+        sizes,
+        (x, y, view) => {
+          const { left, top } = place(badge(x, y), card, view);
+          expect(left).toBeGreaterThanOrEqual(8);
+          expect(top).toBeGreaterThanOrEqual(8);
+          expect(left + card.width).toBeLessThanOrEqual(view.width - 8);
+          expect(top + card.height).toBeLessThanOrEqual(view.height - 8);
+        },
+      ),
     );
   });
 });

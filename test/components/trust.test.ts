@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { unseen, type Sight } from '../../components/panel/trust.ts';
 
 const BOX = { left: 100, top: 100, right: 420, bottom: 400, width: 320, height: 300 } as DOMRect;
@@ -33,7 +33,7 @@ beforeEach(() => {
   card.append(button);
   top = () => host;
   Document.prototype.elementFromPoint = () => top();
-  sight = { host, card, stoodFor: () => 1000, occluded: () => null };
+  sight = { host, card, stoodFor: () => 1000, seenFor: () => 1000, occluded: () => null };
 });
 
 describe('an act on the card', () => {
@@ -88,6 +88,24 @@ describe('an act on the card', () => {
     const moving = { ...sight, stoodFor: () => 20 };
     expect(unseen(moving, button, pressed)).toBe('moving');
     expect(unseen(moving, button, trusted)).toBeNull();
+  });
+
+  it('is refused, by pointer and by key, when the card has only just come into sight', () => {
+    const shown = { ...sight, seenFor: () => 20 };
+    expect(unseen(shown, button, pressed)).toBe('just_shown');
+    expect(unseen(shown, button, trusted)).toBe('just_shown');
+  });
+
+  it('is refused while a view transition of the root or of the card itself is running', () => {
+    const matching = vi.spyOn(Element.prototype, 'matches');
+    for (const scope of [document.documentElement, host]) {
+      matching.mockImplementation(function (this: Element, selector: string) {
+        return selector === ':active-view-transition' && this === scope;
+      });
+      expect(unseen(sight, button, trusted)).toBe('in_transition');
+    }
+    matching.mockRestore();
+    expect(unseen(sight, button, trusted)).toBeNull();
   });
 
   it('is refused once the host is out of the document', () => {

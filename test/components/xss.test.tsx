@@ -57,7 +57,13 @@ const choicesWith = (text: string): readonly Choice[] => [
   { kind: 'goal', id: 'a', title: text, path: [text], recent: false },
 ];
 
-const sight: Sight = { host: root, card: root, stoodFor: () => 1000, occluded: () => null };
+const sight: Sight = {
+  host: root,
+  card: root,
+  stoodFor: () => 1000,
+  seenFor: () => 1000,
+  occluded: () => null,
+};
 
 async function showCard(text: string): Promise<number> {
   fakeBackground({ card: ok(cardWith(text)), choices: ok(choicesWith(text)) });

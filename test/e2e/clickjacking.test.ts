@@ -3,7 +3,9 @@ import type { Page } from 'puppeteer-core';
 import { afterEach, expect, it } from 'vitest';
 import { inCard, openCard, press } from './card.ts';
 import { BOARD, inBothBrowsers, until, type Stage } from './support.ts';
-import { HARMLESS, HIDING, ROOT_STYLES, glass, lookOfHost, type Target } from './tricks.ts';
+import {
+  HARMLESS, HIDING, ROOT_STYLES, TRANSITIONS, fleeingGlass, glass, hiddenGlass, lookOfHost, ownTransition, type Target,
+} from './tricks.ts'; // prettier-ignore
 
 const KEY = 'SHOP-11';
 const GOAL = 'Self-serve onboarding';
@@ -38,7 +40,7 @@ async function pressBoth(page: Page, at: Target): Promise<void> {
   await pause(300);
 }
 
-/** Presses the goal where it is now: the word of a refusal moves the list. */
+/** Half a second later, presses the goal where it is now: the word of a refusal moves the list. */
 async function pressOption({ session }: Stage, page: Page): Promise<void> {
   await pause(500);
   const { x, y } = await (await inCard(session, page, 'option', GOAL)).middle();
@@ -94,15 +96,58 @@ inBothBrowsers('clickjacking', (stage) => {
     }
   });
 
-  it('a refusal lasts no longer than what hides the card', async () => {
+  it.each([
+    ['opacity', '0'],
+    ['transform', 'translateX(-4000px)'],
+    ['zoom', '.5'],
+  ])('a refusal lasts half a second longer than what hides the card: %s: %s', async (property, value) => {
     const { page, at } = await onePressAway(stage);
-    await setOnRoot(page, 'opacity', '0');
+    await setOnRoot(page, property, value);
     await pause(300);
     await pressBoth(page, at);
     expect(await tagsOf(stage)).toEqual([]);
-    await setOnRoot(page, 'opacity', '');
+    await setOnRoot(page, property, '');
     await pressOption(stage, page);
     await until('the tag', async () => (await tagsOf(stage)).length === 1);
+  });
+
+  it('a cover that goes as the press begins: nothing is set, and the next press counts', async () => {
+    const { page, at } = await onePressAway(stage);
+    await page.evaluate(fleeingGlass, at);
+    await pause(300);
+    await page.mouse.down();
+    await pause(120);
+    await page.mouse.up();
+    await pause(300);
+    expect(await tagsOf(stage)).toEqual([]);
+    await pressOption(stage, page);
+    await until('the tag', async () => (await tagsOf(stage)).length === 1);
+  });
+
+  it('a cover that goes as a key goes down: nothing is set', async () => {
+    const { page, at } = await onePressAway(stage);
+    await page.evaluate(fleeingGlass, at);
+    await pause(300);
+    await page.keyboard.press('Enter');
+    await pause(300);
+    expect(await tagsOf(stage)).toEqual([]);
+  });
+
+  it.each(Object.entries(TRANSITIONS))('a view transition, %s: nothing is set', async (_, trick) => {
+    const { page, at } = await onePressAway(stage);
+    await page.evaluate(trick, at);
+    await pause(300);
+    await pressBoth(page, at);
+    expect(await tagsOf(stage)).toEqual([]);
+  });
+
+  it('a view transition of the card itself: nothing is set', async ({ skip }) => {
+    if (stage.session.kind === 'firefox') skip('Firefox has no view transitions of single elements');
+    const { page, at } = await onePressAway(stage);
+    await page.evaluate(ownTransition, at);
+    await pause(300);
+    await pressBoth(page, at);
+    expect(await tagsOf(stage)).toEqual([]);
   });
 
   it.each(Object.entries(HIDING))('%s: nothing is set', async (_, trick) => {
@@ -113,10 +158,18 @@ inBothBrowsers('clickjacking', (stage) => {
     expect(await tagsOf(stage)).toEqual([]);
   });
 
-  it('a cover that lets the pointer through: nothing is set', async ({ skip }) => {
-    if (stage.session.kind === 'firefox') skip('Firefox has no way to ask what is painted over an element');
+  it('a cover that lets the pointer through: nothing is set', async () => {
     const { page, at } = await onePressAway(stage);
     await page.evaluate(glass, at);
+    await pause(300);
+    await pressBoth(page, at);
+    expect(await tagsOf(stage)).toEqual([]);
+  });
+
+  it('a cover out of reach that lets the pointer through: nothing is set', async ({ skip }) => {
+    if (stage.session.kind === 'firefox') skip('Firefox has no way to ask what is painted over an element');
+    const { page, at } = await onePressAway(stage);
+    await page.evaluate(hiddenGlass, at);
     await pause(300);
     await pressBoth(page, at);
     expect(await tagsOf(stage)).toEqual([]);

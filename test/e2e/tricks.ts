@@ -72,7 +72,34 @@ export const HIDING: Readonly<Record<string, Trick>> = {
   'the card made inert': () => document.querySelector('html > div[popover]')?.setAttribute('inert', ''),
 };
 
-/** A cover that lets the pointer through: only Chromium tells a script that it is covered. */
+/** What makes a running view transition last, hide everything and let the pointer through to what it hides. */
+const OVERPAINT = `::view-transition, ::view-transition-group(*), ::view-transition-image-pair(*), ::view-transition-old(*),
+  ::view-transition-new(*) { pointer-events: none !important }
+  ::view-transition { background: white }
+  ::view-transition-group(*) { animation-duration: 60s }
+  ::view-transition-old(*), ::view-transition-new(*) { display: none }`;
+
+/** Built from its text, since what runs in the page cannot reach `OVERPAINT`. */
+const overpainted = (start: string): Trick =>
+  new Function(
+    `document.head.append(Object.assign(document.createElement('style'), { textContent: ${JSON.stringify(OVERPAINT)} }));
+     ${start}`,
+  ) as Trick;
+
+/** View transitions paint over the top layer. Each shows the person something else than the card. */
+export const TRANSITIONS: Readonly<Record<string, Trick>> = {
+  'pictures of the page over everything': overpainted('document.startViewTransition(() => {});'),
+  'the last frame held while the callback runs': () => {
+    document.startViewTransition(() => new Promise(() => {}));
+  },
+};
+
+/** Chromium has transitions of single elements as well, and the card's own element is one. */
+export const ownTransition: Trick = overpainted(
+  `document.querySelector('html > div[popover]').startViewTransition(() => {}).waitUntil(new Promise(() => {}));`,
+);
+
+/** A cover that lets the pointer through. */
 export const glass: Trick = () => {
   const cover = document.createElement('div');
   cover.popover = 'manual';
@@ -80,6 +107,28 @@ export const glass: Trick = () => {
     'inset:0;width:100vw;height:100vh;margin:0;border:0;background:white;pointer-events:none';
   document.body.append(cover);
   cover.showPopover();
+};
+
+/** The same, where no script but the page's own finds it: only Chromium tells a script that it is covered. */
+export const hiddenGlass: Trick = () => {
+  const cover = document.createElement('div');
+  cover.popover = 'manual';
+  cover.style.cssText =
+    'inset:0;width:100vw;height:100vh;margin:0;border:0;background:white;pointer-events:none';
+  document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'closed' }).append(cover);
+  cover.showPopover();
+};
+
+/** A cover that lets the pointer through and goes as soon as the press begins. */
+export const fleeingGlass: Trick = () => {
+  const cover = document.createElement('div');
+  cover.popover = 'manual';
+  cover.style.cssText =
+    'inset:0;width:100vw;height:100vh;margin:0;border:0;background:white;pointer-events:none';
+  document.body.append(cover);
+  cover.showPopover();
+  const flee = (): void => cover.remove();
+  for (const type of ['pointerdown', 'mousedown', 'keydown']) addEventListener(type, flee, { capture: true });
 };
 
 /** Tricks on the card's own element: its shadow root's `:host` rules win over each, so nothing changes. */
