@@ -1,0 +1,79 @@
+import { isDealId } from '../../domain/salesforce-id.ts';
+import type { StatusCategory, WorkItem } from '../../domain/work-item.ts';
+import { isDay } from '../../domain/day.ts';
+import { instant, known, record, text } from '../untrusted.ts';
+import { dealUrl, type SalesforcePlace } from './place.ts';
+
+const TITLE_LENGTH = 500;
+/** Salesforce's own limit for long texts is 131,072; what names a ticket stands further up. */
+const TEXT_LENGTH = 10_000;
+
+/** A row of a query as a deal; null when it has no id of one. Fields that were not asked for or not given are absent. */
+export function mapOpportunity(row: unknown, { tenant, fields = {} }: SalesforcePlace): WorkItem | null {
+  const key = text(record(row)['Id']);
+  if (key === undefined || !isDealId(key)) return null;
+  const at = (path: string | undefined): unknown => (path ? valueAt(row, path) : undefined);
+  return known<WorkItem>({
+    site: 'salesforce',
+    tenant,
+    key,
+    kind: 'deal',
+    title: text(at('Name'), TITLE_LENGTH) ?? '',
+    url: dealUrl(tenant, key),
+    text:
+      [at('Description'), at('NextStep')].flatMap((said) => text(said, TEXT_LENGTH) ?? []).join('\n') ||
+      undefined,
+    stage: text(at('StageName')),
+    statusCategory: statusOf(at('IsClosed'), at('IsWon')),
+    amount: number(at('Amount')),
+    currency: currency(at('CurrencyIsoCode')) ?? currency(fields.currency),
+    probability: number(at('Probability')),
+    closeDate: day(at('CloseDate')),
+    dealType: text(at('Type')),
+    account: text(at('Account.Name')),
+    industry: text(at('Account.Industry')),
+    employees: number(at('Account.NumberOfEmployees')),
+    region: text(at(fields.region ?? 'Account.BillingCountry')),
+    segment: text(at(fields.segment)),
+    product: text(at(fields.product)),
+    discountPercent: number(at(fields.discountPercent)),
+    custom: customOf(fields.custom ?? [], at),
+    createdAt: instant(at('CreatedDate')),
+    updatedAt: instant(at('LastModifiedDate')),
+  });
+}
+
+/** The value at a path such as `Account.Segment__c`, whose parts may be spelt in any case. */
+function valueAt(row: unknown, path: string): unknown {
+  let value = row;
+  for (const part of path.toLowerCase().split('.'))
+    value = Object.entries(record(value)).find(([name]) => name.toLowerCase() === part)?.[1];
+  return value;
+}
+
+function customOf(
+  names: readonly string[],
+  at: (path: string) => unknown,
+): Readonly<Record<string, unknown>> | undefined {
+  const values = names.flatMap((name) => {
+    const said = at(name);
+    const value = typeof said === 'boolean' ? said : (number(said) ?? text(said));
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return values.length > 0 ? Object.fromEntries(values) : undefined;
+}
+
+const number = (value: unknown): number | undefined =>
+  typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+
+const currency = (value: unknown): string | undefined =>
+  typeof value === 'string' && /^[A-Z]{3}$/.test(value) ? value : undefined;
+
+const day = (value: unknown): string | undefined =>
+  typeof value === 'string' && isDay(value) ? value : undefined;
+
+/** Salesforce knows open, won and lost; a deal that is open is being worked on. */
+function statusOf(closed: unknown, won: unknown): StatusCategory | undefined {
+  if (closed === false) return 'active';
+  return closed === true && typeof won === 'boolean' ? (won ? 'done' : 'cancelled') : undefined;
+}

@@ -1,0 +1,83 @@
+import { fail, ok, type Result } from '../../domain/result.ts';
+import type { Fault } from '../../domain/tracker.ts';
+import { asker } from '../ask.ts';
+import type { Environment } from '../environment.ts';
+import { record } from '../untrusted.ts';
+import { salesforceApi, type UnknownField } from './api.ts';
+import type { Credentials, Grant } from './grant.ts';
+import { API_PATH, type OrgFields } from './place.ts';
+import { fieldsToAsk, refusedFields } from './soql.ts';
+
+/** Answers to one query are at most this many; Salesforce gives 2,000 rows each, or fewer when rows are large. */
+const MOST_PAGES = 50;
+const NEXT_PAGE = /^\/services\/data\/v\d{1,3}\.\d\/query\/[\w-]{1,200}$/;
+
+/** The rows of a query. `soql` makes it from the fields that may be asked for. Never rejects. */
+export interface Query {
+  (
+    soql: (fields: readonly string[]) => string,
+    signal: AbortSignal,
+  ): Promise<Result<readonly unknown[], Fault>>;
+  /** Fields of the list that this org has not, or this person may not see, as far as has been found out. */
+  readonly unknown: ReadonlySet<string>;
+}
+
+/**
+ * Asks one org. A refused token is renewed once; a field that the org does not know is left out from then on and the query
+ * asked again, until it is answered.
+ */
+export function salesforceQuery(env: Environment, credentials: Credentials, own: OrgFields): Query {
+  const unknown = new Set<string>();
+  let grant: Grant | null = null;
+  const ask = asker(
+    env,
+    salesforceApi(() => grant),
+  );
+
+  /** One request, and another with a new token where the first is refused. */
+  async function request(path: string, signal: AbortSignal): ReturnType<typeof ask> {
+    grant = await credentials.current();
+    if (!grant) return fail({ fault: { code: 'signed_out' } });
+    const used = grant;
+    const first = await ask({ path }, signal);
+    if (first.ok || first.error.fault.code !== 'signed_out' || signal.aborted) return first;
+    const renewed = await credentials.renew(used);
+    if (!renewed.ok) return fail({ fault: renewed.error });
+    grant = renewed.value;
+    return ask({ path }, signal);
+  }
+
+  async function rows(first: unknown, signal: AbortSignal): Promise<Result<readonly unknown[], Fault>> {
+    const all: unknown[] = [];
+    let page = record(first);
+    for (let pages = 1; ; pages++) {
+      if (!Array.isArray(page['records'])) return fail({ code: 'bad_answer' });
+      all.push(...(page['records'] as unknown[]));
+      if (page['done'] === true) return ok(all);
+      const next = page['nextRecordsUrl'];
+      if (typeof next !== 'string' || !NEXT_PAGE.test(next) || pages === MOST_PAGES)
+        return fail({ code: 'bad_answer' });
+      const answer = await request(next, signal);
+      if (!answer.ok) return fail(answer.error.fault);
+      page = record(answer.value);
+    }
+  }
+
+  const query = async (
+    soql: (fields: readonly string[]) => string,
+    signal: AbortSignal,
+  ): Promise<Result<readonly unknown[], Fault>> => {
+    for (;;) {
+      const fields = fieldsToAsk(own, unknown);
+      const path = `${API_PATH}/query?q=${encodeURIComponent(soql(fields))}`;
+      const answer = await request(path, signal);
+      if (answer.ok) return rows(answer.value, signal);
+      const { unknownField } = answer.error as Partial<UnknownField>;
+      const refused = unknownField === undefined ? [] : refusedFields(unknownField, fields);
+      // Each round leaves out at least one field, so this ends.
+      if (refused.length === 0) return fail(answer.error.fault);
+      for (const name of refused) unknown.add(name);
+    }
+  };
+  return Object.assign(query, { unknown });
+}
