@@ -6,4 +6,10 @@ import { linearAdapter } from './linear/adapter.ts';
 import { pipedriveAdapter } from './pipedrive/adapter.ts';
 import { salesforceAdapter } from './salesforce/adapter.ts';
 
-export const ADAPTERS: readonly SiteAdapter[] = [jiraAdapter, linearAdapter, salesforceAdapter, hubspotAdapter, pipedriveAdapter];
+export const ADAPTERS: readonly SiteAdapter[] = [
+  jiraAdapter,
+  linearAdapter,
+  salesforceAdapter,
+  hubspotAdapter,
+  pipedriveAdapter,
+];

@@ -1,0 +1,79 @@
+/** Builds HubSpot's surfaces and work items from what the files of the views declare. */
+import type { WorkItem } from '../../domain/work-item.ts';
+import type { Anchor, Route, Surface, View } from '../adapter.ts';
+import { attr, closest, documentOf, htmlOf, one, parent as around, text } from '../dom.ts';
+import { seek, type Spec } from '../spec.ts';
+import { fieldsOf, type Say } from './fields.ts';
+import { addressOf, KINDS, type Named } from './object.ts';
+
+/** One kind of row. */
+export interface Shape {
+  readonly view: View;
+  readonly selector: string;
+  readonly watch: readonly string[];
+  readonly page?: boolean;
+  readonly row?: (el: Element) => Element | null;
+  /** The record the row is of; null = none of ours, or two at odds. */
+  readonly named: (el: Element, route: Route) => Named | null;
+  readonly title: Spec | ((el: Element) => string);
+  /** The shown value of a property. */
+  readonly say: (el: Element, named: Named, property: string) => string;
+  /** The company a deal is with. */
+  readonly account?: (el: Element) => string;
+  /** Selectors in order, inside the row; `<` behind one means the element around it. At last the row itself. */
+  readonly anchor: string;
+  readonly place?: Anchor['place'];
+}
+
+export function surface(shape: Shape): Surface {
+  const known = (el: Element, route: Route): Named | null => {
+    const named = shape.named(el, route);
+    return named && Object.hasOwn(KINDS, named.type) ? named : null;
+  };
+  return {
+    ...shape,
+    key: (el, route) => known(el, route)?.id ?? null,
+    read(el, route) {
+      const named = known(el, route);
+      return named && itemOf(shape, el, named, route);
+    },
+    anchor: (el) => anchorOf(shape, el),
+  };
+}
+
+/** The address is rebuilt, never taken from the page. */
+function itemOf(shape: Shape, el: Element, named: Named, route: Route): WorkItem {
+  const kind = KINDS[named.type] ?? 'deal';
+  const say: Say = (property) => shape.say(el, named, property);
+  const account = kind === 'deal' ? shape.account?.(el) : '';
+  return {
+    site: 'hubspot',
+    tenant: route.tenant,
+    key: named.id,
+    kind,
+    title:
+      typeof shape.title === 'function' ? shape.title(el) : (seek(el, shape.title, (value) => value) ?? ''),
+    url: addressOf(named, el, route),
+    ...fieldsOf(kind, say, attr(htmlOf(documentOf(el)), 'lang')),
+    ...(account && { account }),
+  };
+}
+
+/** Clicks inside these belong to the page. */
+const UNSAFE = 'a,button,[role="button"]';
+
+function anchorOf({ row, anchor, place = 'corner', page }: Shape, el: Element): Anchor | null {
+  const at = row ? row(el) : el;
+  if (!at) return null;
+  for (const alternative of `${anchor}|`.split('|')) {
+    const [selector, up] = alternative.split('<');
+    const named: Element | null = selector ? one(at, selector) : at;
+    const parent: Element | null = named && up !== undefined ? around(named) : named;
+    if (parent && !closest(parent, UNSAFE) && (parent === at || attr(parent, 'draggable') !== 'true'))
+      return { parent, before: null, place, ...(!page && { dense: true }) };
+  }
+  return null;
+}
+
+/** Text of the first that is there. */
+export const textAt = (el: Element, selector: string): string => text(one(el, selector));
