@@ -1,7 +1,7 @@
 // A page may name its forms and images after what a script relies on; reading must not notice.
 import { describe, expect, test } from 'vitest';
-import { ADAPTERS } from '../../lib/sites/registry.ts';
 import { open, ownPages } from './pages.ts';
+import { SITES } from './sites.ts';
 
 const NAMES = [
   'closest',
@@ -61,7 +61,7 @@ const KINDS = {
   },
 };
 
-describe.each(ADAPTERS)('$id', (adapter) => {
+describe.each(SITES)('$name', ({ adapter }) => {
   const pages = ownPages.filter((page) => page.adapter === adapter && page.expected.length > 0);
 
   describe.each(Object.entries(KINDS))('%s', (kind, clobber) => {

@@ -3,7 +3,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 import type { Route, SiteAdapter } from '../../lib/sites/adapter.ts';
 import { createReader, readPage, type Reader, type ReadItem } from '../../lib/sites/read-page.ts';
-import { ADAPTERS } from '../../lib/sites/registry.ts';
+import { SITES } from './sites.ts';
 
 export interface ExpectedItem {
   readonly key: string;
@@ -18,7 +18,11 @@ export interface Page {
   readonly url: URL;
   readonly view: string | null;
   readonly theme?: string;
+  /** Of a captured page: what is special about it. */
+  readonly note?: string;
   readonly expected: readonly ExpectedItem[];
+  /** Folder of its fixtures. */
+  readonly site: string;
   readonly adapter: SiteAdapter;
 }
 
@@ -27,21 +31,24 @@ interface Written {
   readonly view: string | null;
   readonly theme?: string;
   readonly items: readonly ExpectedItem[];
+  /** The page's own item, where its key is in the address alone. */
+  readonly record?: ExpectedItem;
 }
 
 const root = new URL('../../', import.meta.url);
 
 function pagesIn(folder: string): Page[] {
   const cwd = new URL(folder, root);
-  return ADAPTERS.flatMap((adapter) =>
-    globSync(`${adapter.id}/**/*.expected.json`, { cwd })
+  return SITES.flatMap(({ name: site, adapter }) =>
+    globSync(`${site}/**/*.expected.json`, { cwd })
       .sort()
       .map((file) => {
         const written = JSON.parse(readFileSync(new URL(file, cwd), 'utf8')) as Written;
         const html = readFileSync(new URL(file.replace('.expected.json', '.html'), cwd), 'utf8');
-        const { items, url, ...rest } = written;
+        const { items, url, record, ...rest } = written;
         const name = file.replace('.expected.json', '');
-        return { ...rest, name, html, url: new URL(url), expected: items, adapter };
+        const expected = record ? [...items, record] : items;
+        return { ...rest, name, html, url: new URL(url), expected, site, adapter };
       }),
   );
 }

@@ -1,9 +1,9 @@
 // Markup rots: with any attributes gone, reading still never throws and never makes up a key.
 import { describe, expect, test } from 'vitest';
-import { ADAPTERS } from '../../lib/sites/registry.ts';
 import { open, ownPages, pickFrom, seeded } from './pages.ts';
+import { SITES } from './sites.ts';
 
-describe.each(ADAPTERS)('$id', (adapter) => {
+describe.each(SITES)('$name', ({ adapter }) => {
   const pages = ownPages.filter((page) => page.adapter === adapter);
   const each = Math.ceil(1000 / pages.length);
 

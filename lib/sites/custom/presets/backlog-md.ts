@@ -27,7 +27,7 @@ export const backlogMd: CustomPreset = {
       fields: {
         status: [{ around: '.flex-1', selector: 'h3' }],
         priority: [{ selector: ':scope > div:first-child > div + div > span' }],
-        labels: [{ selector: ':scope > h4 + div > span' }],
+        labels: [{ selector: ':scope > h4 + div:not(:last-child) > span' }],
       },
       badge: ':scope > div:first-child > div:first-child',
     },

@@ -16,6 +16,17 @@ export const redmine: CustomPreset = {
   marker: 'meta[name="description"][content="Redmine"],body[class*="controller-"]',
   rows: [
     {
+      view: 'links',
+      row: 'table.related-issues tr.issue,#issue_tree tr.issue,#relations tr.issue',
+      key: [{ selector: 'td.subject a.issue', attribute: 'href', pattern: '/issues/(\\d+)(?:[?#]|$)' }],
+      title: [{ selector: 'td.subject', pattern: '#\\d+: (.+)$' }],
+      fields: {
+        type: [{ selector: 'td.subject a.issue', pattern: '^([^#]+)#' }],
+        status: [{ selector: 'td.status' }],
+      },
+      badge: 'td.subject',
+    },
+    {
       view: 'list',
       row: 'table.list.issues tr.issue',
       key: [
@@ -31,17 +42,6 @@ export const redmine: CustomPreset = {
         sprint: [{ selector: 'td.fixed_version' }],
         components: [{ selector: 'td.category' }],
         estimate: [{ selector: 'td.estimated_hours' }],
-      },
-      badge: 'td.subject',
-    },
-    {
-      view: 'links',
-      row: 'table.related-issues tr.issue,#issue_tree tr.issue,#relations tr.issue',
-      key: [{ selector: 'td.subject a.issue', attribute: 'href', pattern: '/issues/(\\d+)(?:[?#]|$)' }],
-      title: [{ selector: 'td.subject', pattern: '#\\d+: (.+)$' }],
-      fields: {
-        type: [{ selector: 'td.subject a.issue', pattern: '^([^#]+)#' }],
-        status: [{ selector: 'td.status' }],
       },
       badge: 'td.subject',
     },
