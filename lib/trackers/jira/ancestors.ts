@@ -1,8 +1,8 @@
 import type { Fault } from '../../domain/tracker.ts';
 import type { Ancestor, WorkItem } from '../../domain/work-item.ts';
+import type { Loader } from '../loader.ts';
+import { issueOf, type Outcome } from '../outcome.ts';
 import { known } from '../untrusted.ts';
-import type { Outcome } from './batch.ts';
-import type { Loader } from './loader.ts';
 import type { JiraIssue } from './map-issue.ts';
 
 /** Jira's own hierarchies have three to five levels; a longer chain is a loop or a mistake. */
@@ -17,10 +17,10 @@ const MAX_AGE_MS = 5 * 60_000;
  */
 export async function withAncestors(
   issues: readonly JiraIssue[],
-  load: Loader,
+  load: Loader<JiraIssue>,
   signal: AbortSignal,
 ): Promise<{ readonly items: ReadonlyMap<string, WorkItem>; readonly fault: Fault | undefined }> {
-  const read = new Map<string, Outcome>();
+  const read = new Map<string, Outcome<JiraIssue>>();
   let level = issues;
   for (let depth = 0; depth < DEPTH && level.length > 0; depth++) {
     const parents = new Set(level.flatMap(({ parent }) => parent?.key ?? []));
@@ -41,14 +41,10 @@ export async function withAncestors(
   return { items, fault };
 }
 
-/** The item, where one has been read. */
-export const issueOf = (outcome: Outcome | undefined): JiraIssue | undefined =>
-  outcome?.is === 'read' ? outcome.issue : undefined;
-
 /** Adds the ancestors of an item to `ancestors`; the fault of the first that could not be read. */
 function climb(
   issue: JiraIssue,
-  read: ReadonlyMap<string, Outcome>,
+  read: ReadonlyMap<string, Outcome<JiraIssue>>,
   ancestors: Ancestor[],
 ): Fault | undefined {
   const met = new Set([issue.item.key]);

@@ -1,18 +1,13 @@
 import type { Fault } from '../../domain/tracker.ts';
 import type { Result } from '../../domain/result.ts';
+import type { Outcome } from '../outcome.ts';
 import type { JiraIssue } from './map-issue.ts';
-
-/** What became of one asked key. A moved item is read, under another key. */
-export type Outcome =
-  | { readonly is: 'read'; readonly issue: JiraIssue }
-  | { readonly is: 'absent' }
-  | { readonly is: 'failed'; readonly fault: Fault };
 
 /** What one request said about the keys it asked for. */
 export interface Found {
   readonly issues: readonly JiraIssue[];
   /** Set when a key missing from `issues` need not be absent: what is to be made of it once it has been asked for alone. */
-  readonly doubt?: Outcome | undefined;
+  readonly doubt?: Outcome<JiraIssue> | undefined;
 }
 
 /** Requests that one batch may cost: enough to find one moved item among 99 absent keys. */
@@ -30,12 +25,12 @@ const MOST_REQUESTS = 15;
 export async function readBatch(
   asked: readonly string[],
   query: (keys: readonly string[]) => Promise<Result<Found, Fault>>,
-): Promise<ReadonlyMap<string, Outcome>> {
-  const outcomes = new Map<string, Outcome>();
+): Promise<ReadonlyMap<string, Outcome<JiraIssue>>> {
+  const outcomes = new Map<string, Outcome<JiraIssue>>();
   let requests = MOST_REQUESTS;
   let fault: Fault | undefined;
 
-  const give = (keys: readonly string[], outcome: Outcome) =>
+  const give = (keys: readonly string[], outcome: Outcome<JiraIssue>) =>
     keys.forEach((key) => outcomes.set(key, outcome));
 
   async function read(keys: readonly string[]): Promise<void> {
