@@ -27,7 +27,11 @@ const DIRECTION = {
   },
   components: { parts: ['messages', 'domain'], shared: ['i18n', 'hosts'], packages: ['preact'] },
   overlay: { parts: ['sites', 'messages', 'domain'], shared: ['i18n'], packages: ['wxt/browser'] },
-  app: { parts: ['domain', 'store', 'messages', 'platform'], shared: ['hosts'], packages: ['zod/mini'] },
+  app: {
+    parts: ['domain', 'store', 'trackers', 'messages', 'platform'],
+    shared: ['hosts'],
+    packages: ['zod/mini'],
+  },
   trackers: { parts: ['domain'] },
   store: { parts: ['domain'], packages: ['idb'] },
   sites: { parts: ['domain'] },

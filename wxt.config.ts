@@ -34,9 +34,11 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['storage', 'scripting', 'alarms'],
+    permissions: ['storage', 'scripting', 'alarms', 'identity'],
+    optional_permissions: ['cookies'],
     host_permissions: SITE_HOSTS.flatMap((site) => [...site.matches]),
-    optional_host_permissions: ['https://*/*'],
+    // http on this computer alone: docs/decisions/0201-custom-sites.md
+    optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*', 'http://[::1]/*'],
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

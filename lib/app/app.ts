@@ -1,3 +1,4 @@
+import type { FieldSource } from '../domain/tracker.ts';
 import type { Extension } from '../platform/extension.ts';
 import type { Store } from '../store/store.ts';
 import type { RevMirror } from './rev-mirror.ts';
@@ -5,12 +6,14 @@ import { createRevMirror } from './rev-mirror.ts';
 import type { Rulings } from './ruling.ts';
 import { createRulings } from './ruling.ts';
 
-/** What every use case works with. The two caches hold nothing that a restart of the worker would lose. */
+/** What every use case works with. The caches hold nothing that a restart of the worker would lose. */
 export interface App {
   readonly store: Store;
   readonly extension: Extension;
   readonly rulings: Rulings;
   readonly mirror: RevMirror;
+  /** Sources of connections in use, by `site/tenant`. */
+  readonly sources: Map<string, FieldSource>;
   now(): Date;
 }
 
@@ -19,5 +22,6 @@ export const createApp = (store: Store, extension: Extension, now: () => Date): 
   extension,
   rulings: createRulings(() => store.generation()),
   mirror: createRevMirror(extension),
+  sources: new Map(),
   now,
 });

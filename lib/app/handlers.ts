@@ -2,6 +2,9 @@ import type { Handlers } from '../messages/router.ts';
 import type { App } from './app.ts';
 import { card } from './card.ts';
 import { choices } from './choices.ts';
+import { fields } from './connections/fields.ts';
+import { addConnection, getConnections, removeConnection, testConnection } from './connections/manage.ts';
+import { checkCustom, customOfPage, putCustom } from './custom-sites/custom-sites.ts';
 import { evaluate } from './evaluate.ts';
 import { exportAll } from './export.ts';
 import { applyImport, previewImport } from './import.ts';
@@ -21,6 +24,7 @@ import { wipe } from './wipe.ts';
 export const handlersOf = (app: App): Handlers => ({
   evaluate: (request) => evaluate(app, request),
   observe: (request) => observe(app, request),
+  fields: (request) => fields(app, request),
   card: (request) => card(app, request),
   choices: () => choices(app),
   tag: (request) => tag(app, request),
@@ -34,6 +38,13 @@ export const handlersOf = (app: App): Handlers => ({
   'sites.get': () => getSites(app),
   'sites.add': (request) => addSite(app, request),
   'sites.remove': (request) => removeSite(app, request),
+  'custom.mine': (_request, origin) => customOfPage(app, origin),
+  'custom.check': (request) => checkCustom(request),
+  'custom.put': (request) => putCustom(app, request),
+  'connections.get': () => getConnections(app),
+  'connections.add': (request) => addConnection(app, request),
+  'connections.test': (request) => testConnection(app, request),
+  'connections.remove': (request) => removeConnection(app, request),
   'settings.get': () => getSettings(app),
   'settings.put': (request) => putSettings(app, request),
   storage: () => storage(app),

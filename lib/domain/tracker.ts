@@ -3,6 +3,10 @@ import type { WorkItem } from './work-item.ts';
 /** Why fields could not be read. Each has a sentence in the locales (`fault_<code>`). */
 export type FaultCode =
   | 'signed_out'
+  /** The tool wants a key, and there is none for it: what the page itself shows is all there is. */
+  | 'not_connected'
+  /** The key that was made for us is not accepted any more. */
+  | 'key_refused'
   | 'forbidden'
   | 'not_found'
   | 'gone'

@@ -2,12 +2,14 @@
  * Every message between a page, an extension page and the background: requests, answers, error codes. Types only.
  * Content asks, the background answers with `Result<Answer, MessageError>`; nothing is thrown across contexts.
  */
+import type { CustomSite } from '../domain/custom/custom-site.ts';
 import type { Strategy, TargetRange } from '../domain/strategy.ts';
-import type { FaultCode } from '../domain/tracker.ts';
+import type { FaultCode, FieldsAnswer } from '../domain/tracker.ts';
 import type { Provenance, Reason, Verdict } from '../domain/verdict.ts';
 import type { Problem, Result } from '../domain/result.ts';
 import type { ItemId, SiteId, WorkItem } from '../domain/work-item.ts';
 import type { View } from '../domain/view.ts';
+import type { Connection, ConnectionTest, ConnectRequest } from './connections.ts';
 
 export type ErrorCode =
   /** The sender is not this extension. */
@@ -26,6 +28,8 @@ export type ErrorCode =
   /** The document does not hold together; `problems` says where. */
   | 'invalid'
   | 'not_found'
+  /** The tool did not take the key, or could not be asked; `fault` says why. */
+  | 'tracker'
   /** The disk or the quota is full: nothing was written. */
   | 'quota'
   /** The database could not be opened or read. */
@@ -39,6 +43,7 @@ export interface MessageError {
   /** One sentence in English for logs and tests; pages show the locale's `error_<code>`. */
   readonly message: string;
   readonly problems?: readonly Problem[];
+  readonly fault?: FaultCode;
 }
 
 export type Answer<T> = Result<T, MessageError>;
@@ -87,6 +92,13 @@ export interface ObserveRequest {
   readonly items: readonly WorkItem[];
   readonly absent: readonly string[];
   readonly moved: Readonly<Record<string, string>>;
+}
+
+/** At most 200 keys. */
+export interface FieldsRequest {
+  readonly site: SiteId;
+  readonly tenant: string;
+  readonly keys: readonly string[];
 }
 
 export interface ItemRequest {
@@ -243,6 +255,8 @@ export interface AddedSite {
   /** Such as `https://jira.example.com`. */
   readonly origin: string;
   readonly addedAt: string;
+  /** Of a custom site: what a person has said of its pages. */
+  readonly definition?: CustomSite;
 }
 
 export interface SitesAnswer {
@@ -344,6 +358,8 @@ export interface StorageAnswer {
 export interface Protocol {
   evaluate: { request: EvaluateRequest; answer: PaintAnswer };
   observe: { request: ObserveRequest; answer: PaintAnswer };
+  /** Fields of items whose tool is asked from the background, with the key that is kept there. */
+  fields: { request: FieldsRequest; answer: FieldsAnswer };
   card: { request: ItemRequest; answer: CardAnswer };
   choices: { request: Record<string, never>; answer: readonly Choice[] };
   tag: { request: TagRequest; answer: TagAnswer };
@@ -362,6 +378,17 @@ export interface Protocol {
   /** The permission has been granted on the options page; this registers the content script. */
   'sites.add': { request: { site: SiteId; origin: string }; answer: SitesAnswer };
   'sites.remove': { request: { origin: string }; answer: SitesAnswer };
+  /** What a person has said of the sender's own page; `not_found` where nothing is described for its origin. */
+  'custom.mine': { request: Record<string, never>; answer: CustomSite };
+  /** What is wrong with a description; empty = nothing. Keeps nothing. */
+  'custom.check': { request: { site: unknown }; answer: readonly Problem[] };
+  /** The permission has been granted on the options page; this keeps the description and registers the content script. */
+  'custom.put': { request: { site: unknown }; answer: SitesAnswer };
+  'connections.get': { request: Record<string, never>; answer: readonly Connection[] };
+  /** Tries it first; only what works is kept, in place of what there was for the same tenant. */
+  'connections.add': { request: ConnectRequest; answer: readonly Connection[] };
+  'connections.test': { request: { site: SiteId; tenant: string }; answer: ConnectionTest };
+  'connections.remove': { request: { site: SiteId; tenant: string }; answer: readonly Connection[] };
   'settings.get': { request: Record<string, never>; answer: Settings };
   'settings.put': { request: Settings; answer: Settings };
   storage: { request: Record<string, never>; answer: StorageAnswer };
@@ -391,11 +418,13 @@ export interface PageStateRequest {
 export const CONTENT_KINDS = [
   'evaluate',
   'observe',
+  'fields',
   'card',
   'choices',
   'tag',
   'panel',
   'openOptions',
+  'custom.mine',
 ] as const satisfies readonly Kind[];
 
 /** Most items in one `evaluate` or `observe`. */

@@ -10,6 +10,8 @@ const nothing = z.strictObject({});
 const requestId = z.string().check(z.minLength(8), z.maxLength(100));
 const rev = z.number().check(z.int(), z.nonnegative());
 const id = z.string().check(z.minLength(1), z.maxLength(800));
+const secret = z.string().check(z.minLength(1), z.maxLength(1_000));
+const keep = z.enum(['always', 'session']);
 const origin = z.string().check(z.minLength(1), z.maxLength(300));
 
 /** The use case parses it as a document, with a problem for every place: here it is an object or not. */
@@ -29,6 +31,7 @@ export const REQUEST_SCHEMAS = {
       .record(key, key)
       .check(z.refine((moved) => Object.keys(moved).length <= MAX_BATCH, 'Too many moved keys.')),
   }),
+  fields: z.strictObject({ site, tenant, keys }),
   card: z.strictObject({ site, tenant, key }),
   choices: nothing,
   tag: z.strictObject({
@@ -48,6 +51,16 @@ export const REQUEST_SCHEMAS = {
   'sites.get': nothing,
   'sites.add': z.strictObject({ site, origin }),
   'sites.remove': z.strictObject({ origin }),
+  'custom.mine': nothing,
+  'custom.check': z.strictObject({ site: z.unknown() }),
+  'custom.put': z.strictObject({ site: z.unknown() }),
+  'connections.get': nothing,
+  'connections.add': z.union([
+    z.strictObject({ site: z.enum(['linear', 'hubspot', 'pipedrive']), key: secret, keep }),
+    z.strictObject({ site: z.literal('salesforce'), tenant, clientId: z.optional(secret), keep }),
+  ]),
+  'connections.test': z.strictObject({ site, tenant }),
+  'connections.remove': z.strictObject({ site, tenant }),
   'settings.get': nothing,
   'settings.put': z.strictObject({
     retentionDays: z.number().check(z.int(), z.minimum(1), z.maximum(3650)),

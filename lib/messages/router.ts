@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { fail, ok } from '../domain/result.ts';
+import { vendorSiteOf } from '../sites/hosts.ts';
 import { CAPS, exceeds } from './caps.ts';
 import type { Answer, AnswerOf, ErrorCode, Kind, RequestOf } from './protocol.ts';
 import { CONTENT_KINDS } from './protocol.ts';
@@ -64,7 +65,9 @@ export function createRouter(self: Self, handlers: Handlers, added: AddedSites):
     if (origin.from === 'page') return ok(true);
     const site = await siteOfPage(origin.url, added);
     if (!site.ok) return site;
-    const own = `${site.value}/${origin.url.host}`;
+    const { url } = origin;
+    const { tenantOf } = vendorSiteOf(url) ?? {};
+    const own = `${site.value}/${tenantOf ? tenantOf(url) : url.host}`;
     const within = site.value !== null && [...spaces(request)].every((space) => space === own);
     return within ? ok(true) : refuse('wrong_host');
   }

@@ -201,6 +201,7 @@ export function runOverlay(
     onRev: () =>
       pageTimers.after(REV_PAUSE_MS, () => {
         tenancy.verdicts?.outdate();
+        if (tenancy.verdicts?.fault === 'not_connected') tenancy.verdicts.retry();
         showAll();
       }),
     onBadges(on) {

@@ -79,6 +79,8 @@ export function createVerdicts(options: VerdictsOptions): Verdicts {
   /** The oldest wish first. Several rows may show one item, and any of them may have moved on. */
   const wanted = new Map<string, { readonly since: number; readonly rows: Set<Readable> }>();
   const asked = new Set<string>();
+  /** What the background said of items whose fields are being read. */
+  const said = new Map<string, Paint>();
   /** Asked key → the key it has now. */
   const moved = new Map<string, string>();
   const seen = new Set<string>();
@@ -91,7 +93,9 @@ export function createVerdicts(options: VerdictsOptions): Verdicts {
     for (const [key, paint] of paints) known.set(key, { paint, current });
     if (paints.length > 0) onPaints(new Set(paints.map(([key]) => key)));
   };
-  const unread = (): Paint => (fault ? { ...UNKNOWN, fault } : UNKNOWN);
+  /** What there is to paint of an item whose fields cannot be read: what is certain all the same, from before or by the page. */
+  const withoutFields = (paint: Paint | undefined): Paint =>
+    paint && paint.state !== 'loading' ? paint : fault ? { ...UNKNOWN, fault } : UNKNOWN;
 
   const fields =
     source &&
@@ -103,7 +107,7 @@ export function createVerdicts(options: VerdictsOptions): Verdicts {
       onPart: (part) => void observe(part),
       onFailed(keys, why) {
         fault = why?.code ?? null;
-        keep(keys.map((key) => [key, unread()]));
+        keep(keys.map((key) => [key, withoutFields(said.get(key))]));
       },
     });
 
@@ -132,7 +136,8 @@ export function createVerdicts(options: VerdictsOptions): Verdicts {
     if (!answer) return UNKNOWN;
     const { key, paint, fresh } = answer;
     if (fresh || !fields) return paint;
-    if (!fields.need(key)) return unread();
+    said.set(key, paint);
+    if (!fields.need(key)) return withoutFields(paint);
     return paint.state === 'untagged' ? READING : paint;
   }
 
@@ -202,7 +207,7 @@ export function createVerdicts(options: VerdictsOptions): Verdicts {
     },
     retry: () => fields?.retry(),
     turnPage(stay) {
-      for (const kept of [known, wanted, moved])
+      for (const kept of [known, said, wanted, moved])
         for (const key of kept.keys()) if (!stay.has(key)) kept.delete(key);
       fields?.forget(stay);
       seen.clear();

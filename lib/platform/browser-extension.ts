@@ -5,10 +5,10 @@ import type { Extension } from './extension.ts';
 const PREFIX = 'added:';
 
 /** With the port, then without: Firefox knows no ports in match patterns, Chrome takes them for a narrower permission. */
-const patternsOf = (origin: string): readonly string[] => [
-  `${origin}/*`,
-  `https://${new URL(origin).hostname}/*`,
-];
+const patternsOf = (origin: string): readonly string[] => {
+  const { protocol, hostname } = new URL(origin);
+  return [`${origin}/*`, `${protocol}//${hostname}/*`];
+};
 
 async function permittedPattern(origin: string): Promise<string | undefined> {
   for (const pattern of patternsOf(origin)) {
@@ -68,6 +68,15 @@ export const browserExtension: Extension = {
   readShared: async (key) => (await browser.storage.local.get(key))[key],
   share: (values) => browser.storage.local.set({ ...values }),
   clearShared: () => browser.storage.local.clear(),
+
+  readSession: async (key) => (await browser.storage.session.get(key))[key],
+  keepSession: (key, value) => browser.storage.session.set({ [key]: value }),
+
+  signInRedirect: () => browser.identity.getRedirectURL(),
+  signIn: (url) => browser.identity.launchWebAuthFlow({ url, interactive: true }),
+  // Without the permission the API is not there.
+  cookie: async (url, name) => (await browser.cookies?.get({ url, name })) ?? null,
+  cookiesBelow: async (domain, name) => (await browser.cookies?.getAll({ domain, name, secure: true })) ?? [],
 
   async space() {
     const { usage, quota } = await navigator.storage.estimate();

@@ -6,6 +6,11 @@ export interface SiteScript {
   readonly origin: string;
 }
 
+export interface ExtensionCookie {
+  readonly value: string;
+  readonly domain: string;
+}
+
 /**
  * What the use cases need of the browser, and nothing else of it, so that they run under a test without one.
  * Every method rejects with the browser's own error where it cannot do it.
@@ -30,6 +35,17 @@ export interface Extension {
   readShared(key: string): Promise<unknown>;
   share(values: Readonly<Record<string, unknown>>): Promise<void>;
   clearShared(): Promise<void>;
+  /** What is forgotten when the browser is closed, and is out of every content script's reach. */
+  readSession(key: string): Promise<unknown>;
+  keepSession(key: string, value: unknown): Promise<void>;
+  /** Where a sign-in window has to end. */
+  signInRedirect(): string;
+  /** Opens the browser's sign-in window; resolves to the address it ended at, rejects when it is closed. */
+  signIn(url: string): Promise<string>;
+  /** The one cookie of that name that is sent to `url`; null without one, and without the permission. */
+  cookie(url: string, name: string): Promise<ExtensionCookie | null>;
+  /** All secure cookies of that name below the domain. */
+  cookiesBelow(domain: string, name: string): Promise<readonly ExtensionCookie[]>;
   /** Bytes used and allowed, where the browser says. */
   space(): Promise<{ readonly bytes?: number; readonly quota?: number }>;
 }

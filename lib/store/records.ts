@@ -1,3 +1,4 @@
+import type { CustomSite } from '../domain/custom/custom-site.ts';
 import type { Strategy } from '../domain/strategy.ts';
 import type { ItemId, SiteId, WorkItem } from '../domain/work-item.ts';
 
@@ -70,6 +71,8 @@ export interface KeptSite {
   readonly site: SiteId;
   readonly origin: string;
   readonly addedAt: string;
+  /** Of a custom site: what a person has said of its pages. */
+  readonly definition?: CustomSite;
 }
 
 export interface KeptSettings {
@@ -107,4 +110,34 @@ export const FIRST_STATE: State = {
 export interface AnsweredRequest {
   readonly at: string;
   readonly answer: unknown;
+}
+
+/** What a connection proves itself with. In no export, log, error or message. */
+export type Secret =
+  | { readonly kind: 'key'; readonly key: string }
+  | {
+      readonly kind: 'grant';
+      readonly clientId: string;
+      /** Origin of the API, and the tokens for it. */
+      readonly grant: {
+        readonly origin: string;
+        readonly accessToken: string;
+        readonly refreshToken?: string;
+      };
+    }
+  /** The session the browser has with the tool. */
+  | { readonly kind: 'session' };
+
+/** A connection to a tool whose API is asked from the background. */
+export interface KeptConnection {
+  readonly site: SiteId;
+  readonly tenant: string;
+  readonly name: string;
+  readonly keep: 'always' | 'session';
+  readonly addedAt: string;
+  readonly secret: Secret;
+}
+
+export interface KeptConnections {
+  readonly connections: readonly KeptConnection[];
 }

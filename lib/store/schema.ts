@@ -2,6 +2,7 @@ import type { DBSchema, IDBPDatabase, IDBPIndex, IDBPObjectStore, IDBPTransactio
 import type {
   AnsweredRequest,
   HistoryRecord,
+  KeptConnections,
   ShelfRecord,
   State,
   StrategyRecord,
@@ -35,7 +36,7 @@ export interface ThroughlineSchema extends DBSchema {
   snapshots: Reserved;
   examples: Reserved;
   sync: Reserved;
-  meta: { key: string; value: State | AnsweredRequest };
+  meta: { key: string; value: State | AnsweredRequest | KeptConnections };
   tallies: { key: string; value: TallyRecord };
 }
 

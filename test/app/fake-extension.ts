@@ -3,6 +3,7 @@ import type { Extension, SiteScript } from '../../lib/platform/extension.ts';
 /** The browser as far as use cases see it, with its memory laid open. */
 export interface FakeExtension extends Extension {
   readonly shared: Map<string, unknown>;
+  readonly session: Map<string, unknown>;
   readonly scripts: Map<string, SiteScript>;
   readonly allowed: Set<string>;
   /** Sites and match patterns whose open tabs were reached. */
@@ -13,12 +14,14 @@ export interface FakeExtension extends Extension {
 
 export function fakeExtension(): FakeExtension {
   const shared = new Map<string, unknown>();
+  const session = new Map<string, unknown>();
   const scripts = new Map<string, SiteScript>();
   const allowed = new Set<string>();
   const panels: [number, number][] = [];
   const reached: [string, readonly string[]][] = [];
   const fake: FakeExtension = {
     shared,
+    session,
     scripts,
     allowed,
     panels,
@@ -56,6 +59,15 @@ export function fakeExtension(): FakeExtension {
       shared.clear();
       return Promise.resolve();
     },
+    readSession: (key) => Promise.resolve(session.get(key)),
+    keepSession(key, value) {
+      session.set(key, value);
+      return Promise.resolve();
+    },
+    signInRedirect: () => 'https://throughline-id.chromiumapp.org/',
+    signIn: () => Promise.reject(new Error('The user did not approve access.')),
+    cookie: () => Promise.resolve(null),
+    cookiesBelow: () => Promise.resolve([]),
     space: () => Promise.resolve({ bytes: 1000, quota: 1_000_000 }),
   };
   return fake;

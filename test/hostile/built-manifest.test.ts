@@ -18,9 +18,15 @@ describe.each(BUILDS)('manifest of %s', (build) => {
   test('permissions', () => {
     expect(manifest).toMatchObject({
       manifest_version: 3,
-      permissions: ['storage', 'scripting', 'alarms'],
+      permissions: ['storage', 'scripting', 'alarms', 'identity'],
+      optional_permissions: ['cookies'],
       host_permissions: vendors,
-      optional_host_permissions: ['https://*/*'],
+      optional_host_permissions: [
+        'https://*/*',
+        'http://localhost/*',
+        'http://127.0.0.1/*',
+        'http://[::1]/*',
+      ],
     });
   });
 
@@ -31,7 +37,6 @@ describe.each(BUILDS)('manifest of %s', (build) => {
   });
 
   test.each([
-    'optional_permissions',
     'externally_connectable',
     'web_accessible_resources',
     'content_security_policy',

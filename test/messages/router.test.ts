@@ -25,6 +25,7 @@ const requestId = 'request-1';
 const GOOD: { readonly [K in Kind]: RequestOf<K> } = {
   evaluate: { ...space, items: [item] },
   observe: { ...space, items: [item], absent: ['SHOP-2'], moved: { 'OLD-1': 'SHOP-1' } },
+  fields: { ...space, keys: ['SHOP-1'] },
   card: { ...space, key: 'SHOP-1' },
   choices: {},
   tag: { ...space, key: 'SHOP-1', requestId, tag: { kind: 'goal', id: 'self-serve' } },
@@ -38,6 +39,10 @@ const GOOD: { readonly [K in Kind]: RequestOf<K> } = {
   'sites.get': {},
   'sites.add': { site: 'jira', origin: 'https://jira.example.com' },
   'sites.remove': { origin: 'https://jira.example.com' },
+  'connections.get': {},
+  'connections.add': { site: 'linear', key: 'a-key', keep: 'session' },
+  'connections.test': { ...space },
+  'connections.remove': { ...space },
   'settings.get': {},
   'settings.put': { retentionDays: 30, badges: true, keepTitles: true },
   storage: {},
@@ -50,7 +55,7 @@ const GOOD: { readonly [K in Kind]: RequestOf<K> } = {
 const KINDS = Object.keys(REQUEST_SCHEMAS) as Kind[];
 const fromContent: readonly Kind[] = CONTENT_KINDS;
 /** Kinds whose request names a site and tenant. */
-const named: readonly Kind[] = ['evaluate', 'observe', 'card', 'tag'];
+const named: readonly Kind[] = ['evaluate', 'observe', 'fields', 'card', 'tag'];
 
 const at = (url: string, id = SELF.id): Sender => ({ id, url, tab: { id: 7 }, frameId: 3 });
 const CONTENT = at(`https://${HOST}/jira/software/projects/SHOP/boards/1`);

@@ -16,6 +16,7 @@ const item = (key: string): WorkItem => ({
 });
 const found = (key: string) => ({ key, item: item(key) });
 const GOAL: Paint = { state: 'goal', provenance: 'explicit', title: 'Self-serve onboarding', hue: 1 };
+const LOADING: Paint = { state: 'loading', provenance: null, title: '' };
 const UNTAGGED: Paint = { state: 'untagged', provenance: null, title: '' };
 
 let time = new FakeTime();
@@ -115,7 +116,7 @@ describe('verdicts', () => {
   });
 
   it('are unknown, with the reason, where fields could not be read, also after the strategy has changed', async () => {
-    say = () => ({ paint: GOAL, fresh: false });
+    say = () => ({ paint: LOADING, fresh: false });
     answer = (keys) => ({ items: [], absent: [], failed: keys, fault: { code: 'signed_out' }, moved: {} });
     const verdicts = made();
     verdicts.want(found('A-1'));
@@ -128,6 +129,17 @@ describe('verdicts', () => {
     verdicts.want(found('A-1'));
     await verdicts.settle();
     expect(verdicts.paintOf('A-1')).toEqual(unknown);
+  });
+
+  it('are what is certain without the fields, where those could not be read', async () => {
+    say = () => ({ paint: GOAL, fresh: false });
+    answer = (keys) => ({ items: [], absent: [], failed: keys, fault: { code: 'offline' }, moved: {} });
+    const verdicts = made();
+    verdicts.want(found('A-1'));
+    await verdicts.settle();
+    await time.pass(1_000);
+    expect(verdicts.paintOf('A-1')).toEqual(GOAL);
+    expect(verdicts.fault).toBe('offline');
   });
 
   it('follow an item that has moved to another key', async () => {

@@ -1,0 +1,78 @@
+import { fail, ok } from '../../domain/result.ts';
+import type { FaultCode } from '../../domain/tracker.ts';
+import type { Connection, ConnectionTest, ConnectRequest } from '../../messages/connections.ts';
+import type { Answer, MessageError } from '../../messages/protocol.ts';
+import type { KeptConnection } from '../../store/records.ts';
+import { nextState } from '../../store/state.ts';
+import type { App } from '../app.ts';
+import { commit } from '../commit.ts';
+import { told } from './told.ts';
+import { forget, keep, keptConnections } from './kept.ts';
+import { TRACKERS } from './trackers.ts';
+
+type Place = Pick<Connection, 'site' | 'tenant'>;
+
+const NO_TRACKER: MessageError = { code: 'invalid', message: 'This tool is not asked with a key.' };
+const NO_CONNECTION: MessageError = { code: 'not_found', message: 'There is no such connection.' };
+const refused = (fault: FaultCode): MessageError => ({
+  code: 'tracker',
+  message: 'The tool could not be asked with this key.',
+  fault,
+});
+
+/** The parts that pages may know. */
+const shown = ({ site, tenant, name, keep: kept, addedAt }: KeptConnection): Connection => ({
+  site,
+  tenant,
+  name,
+  keep: kept,
+  addedAt,
+});
+
+export async function getConnections(app: App): Promise<Answer<readonly Connection[]>> {
+  const kept = await keptConnections(app);
+  return kept.ok ? ok(kept.value.map(shown)) : kept;
+}
+
+/** Tries it, and keeps what works. What does not work leaves everything as it was. */
+export async function addConnection(
+  app: App,
+  request: ConnectRequest,
+): Promise<Answer<readonly Connection[]>> {
+  const tracker = TRACKERS[request.site];
+  if (!tracker) return fail(NO_TRACKER);
+  const tried = await tracker.connect(app, request);
+  if (!tried.ok) return fail(refused(told(tried.error.code)));
+  const connection = {
+    ...tried.value,
+    site: request.site,
+    keep: request.keep,
+    addedAt: app.now().toISOString(),
+  };
+  const done = await keep(app, connection);
+  return done.ok ? changed(app) : done;
+}
+
+export async function removeConnection(app: App, place: Place): Promise<Answer<readonly Connection[]>> {
+  const done = await forget(app, place);
+  return done.ok ? changed(app) : done;
+}
+
+export async function testConnection(app: App, place: Place): Promise<Answer<ConnectionTest>> {
+  const kept = await keptConnections(app);
+  if (!kept.ok) return kept;
+  const connection = kept.value.find(({ site, tenant }) => site === place.site && tenant === place.tenant);
+  const tracker = TRACKERS[place.site];
+  if (!connection || !tracker) return fail(NO_CONNECTION);
+  const { fault, missing } = await tracker.test(app, connection);
+  return ok({ missing, ...(fault && { fault: told(fault) }) });
+}
+
+/** Pages that were waiting for a connection, or hold answers of one that is gone, ask again. */
+async function changed(app: App): Promise<Answer<readonly Connection[]>> {
+  app.sources.clear();
+  const done = await commit(app, 'relaxed', (_tx, state) =>
+    Promise.resolve(ok({ value: true, state: nextState(state, 'observed') })),
+  );
+  return done.ok ? getConnections(app) : done;
+}

@@ -1,0 +1,6 @@
+import type { SiteId } from '../../domain/work-item.ts';
+import { salesforce } from './salesforce.ts';
+import type { Tracker } from './tracker.ts';
+
+/** Tools that are asked from the background. Jira is asked from its own pages, with the session of who looks at them. */
+export const TRACKERS: Partial<Readonly<Record<SiteId, Tracker>>> = { salesforce };

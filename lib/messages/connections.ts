@@ -1,0 +1,47 @@
+/**
+ * Messages about connections: to tools whose API wants a key of its own, kept by the background. Types only. A key goes
+ * from the options page to the background once, and never comes back.
+ */
+import type { FaultCode } from '../domain/tracker.ts';
+import type { SiteId } from '../domain/work-item.ts';
+
+/** `session`: forgotten when the browser is closed. */
+export type Keep = 'always' | 'session';
+
+/** One connection as pages may know it. */
+export interface Connection {
+  readonly site: SiteId;
+  /** The workspace, portal, company or org it reads, as in item ids. */
+  readonly tenant: string;
+  /** What the tool calls it. */
+  readonly name: string;
+  readonly keep: Keep;
+  readonly addedAt: string;
+}
+
+/** A key made in the tool's own settings. Its tenant is what the tool says it belongs to. */
+export interface KeyRequest {
+  readonly site: 'linear' | 'hubspot' | 'pipedrive';
+  readonly key: string;
+  readonly keep: Keep;
+}
+
+/** An org of Salesforce, by its own sign-in window, or with the session the browser has there. */
+export interface OrgRequest {
+  readonly site: 'salesforce';
+  /** The host of its pages, such as `acme.lightning.force.com`. */
+  readonly tenant: string;
+  /** Of the client app to sign in with; without one the browser's session is used. */
+  readonly clientId?: string;
+  readonly keep: Keep;
+}
+
+export type ConnectRequest = KeyRequest | OrgRequest;
+
+/** What a tried connection can do. */
+export interface ConnectionTest {
+  /** Set when it did not work. */
+  readonly fault?: FaultCode;
+  /** Fields that will stay unknown, by the tool's names. */
+  readonly missing: readonly string[];
+}

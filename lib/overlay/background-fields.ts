@@ -1,0 +1,28 @@
+import type { FieldsAnswer, FieldSource } from '../domain/tracker.ts';
+import { ask } from '../messages/client.ts';
+import { MAX_BATCH } from '../messages/protocol.ts';
+import type { Route } from '../sites/adapter.ts';
+
+/** Fields of a tool that is asked from the background, where its key is kept. The page gets what it may show, and no key. */
+export const backgroundFields = ({ site, tenant }: Route): FieldSource => ({
+  async fields(keys, signal, onPart) {
+    const parts: FieldsAnswer[] = [];
+    for (let from = 0; from < keys.length && !signal.aborted; from += MAX_BATCH) {
+      const asked = keys.slice(from, from + MAX_BATCH);
+      const answer = await ask('fields', { site, tenant, keys: asked });
+      const part: FieldsAnswer = answer.ok
+        ? answer.value
+        : { items: [], absent: [], failed: asked, moved: {}, fault: { code: 'server_error' } };
+      parts.push(part);
+      if (!signal.aborted) onPart?.(part);
+    }
+    const fault = parts.find((part) => part.fault)?.fault;
+    return {
+      items: parts.flatMap(({ items }) => items),
+      absent: parts.flatMap(({ absent }) => absent),
+      failed: [...parts.flatMap(({ failed }) => failed), ...keys.slice(parts.length * MAX_BATCH)],
+      moved: Object.assign({}, ...parts.map(({ moved }) => moved)) as Record<string, string>,
+      ...(fault && { fault }),
+    };
+  },
+});
