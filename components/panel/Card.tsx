@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import type { PanelRequest } from '../../lib/messages/panel.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../ui/Button.tsx';
@@ -16,15 +16,20 @@ interface CardProps {
   readonly request: PanelRequest;
   readonly sight: Sight;
   readonly keys: CardKeys;
+  /** How often there have been new verdicts of this item since the card was opened. */
+  readonly news: number;
   readonly onClose: () => void;
 }
 
 /** What one item serves, why we think so, who decides, and what can be done about it. */
-export function Card({ request, sight, keys, onClose }: CardProps) {
+export function Card({ request, sight, keys, news, onClose }: CardProps) {
   const { site, tenant, key } = request;
   const [item] = useState({ site, tenant, key });
   const { value, error, again } = useAsk('card', item);
   const id = useId();
+  useEffect(() => {
+    if (news > 0) again();
+  }, [news, again]);
   return (
     <div class="card-dialog" role="dialog" aria-labelledby={id} tabIndex={-1} data-first>
       <header class="card-head">

@@ -32,7 +32,8 @@ export function Chooser({ kind, keys, onChoose, onLeave }: ChooserProps) {
   const flat = groups.flatMap(({ choices }) => choices);
   const active = Math.min(at, flat.length - 1);
 
-  useEffect(() => input.current?.focus(), []);
+  // Before anything is drawn: what is typed right after the press belongs here already.
+  useLayoutEffect(() => input.current?.focus(), []);
   useEffect(() => {
     list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
   }, [active, typed]);

@@ -15,6 +15,8 @@ export interface Mounted {
   readonly sight: Sight;
   /** Notes whether the card is out of sight; true = it is. To be called every now and then while the card is open. */
   lookAfter(): boolean;
+  /** Something in it has moved: what stands under the pointer may be something else now. */
+  changed(): void;
   /** Viewport pixels. */
   moveTo(left: number, top: number): void;
   remove(): void;
@@ -83,6 +85,9 @@ export function mountCard(doc: Document, theme: 'light' | 'dark'): Mounted {
       seenSince = performance.now();
       watch.askAgain();
       return true;
+    },
+    changed() {
+      stoodSince = performance.now();
     },
     moveTo(left, top) {
       const next = `${Math.round(left)} ${Math.round(top)}`;

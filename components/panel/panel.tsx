@@ -19,6 +19,8 @@ interface Open {
   request: PanelRequest;
   readonly ending: AbortController;
   readonly keys: CardKeys;
+  /** Counts the news of the item: the card asks again at each. */
+  news: number;
   sticky: boolean;
 }
 
@@ -85,7 +87,10 @@ export function createPanel(doc: Document): Panel {
     };
     addEventListener('scroll', soon, { capture: true, passive: true, signal });
     addEventListener('resize', soon, { passive: true, signal });
-    const resized = new ResizeObserver(soon);
+    const resized = new ResizeObserver(() => {
+      mounted.changed();
+      soon();
+    });
     resized.observe(mounted.card);
     const looking = setInterval(() => {
       // What put it out of sight may have moved the badge with it, and nothing tells when that is undone.
@@ -124,10 +129,10 @@ export function createPanel(doc: Document): Panel {
     );
   }
 
-  function show({ mounted, request, keys }: Open): void {
+  function show({ mounted, request, keys, news }: Open): void {
     render(
       <GoneBoundary text={goneText}>
-        <Card request={request} sight={mounted.sight} keys={keys} onClose={close} />
+        <Card request={request} sight={mounted.sight} keys={keys} news={news} onClose={close} />
       </GoneBoundary>,
       mounted.card,
     );
@@ -140,7 +145,7 @@ export function createPanel(doc: Document): Panel {
       if (!open || !sameItem(open.request, request)) {
         close();
         const mounted = mountCard(doc, request.theme);
-        open = { mounted, request, ending: new AbortController(), keys: {}, sticky: false };
+        open = { mounted, request, ending: new AbortController(), keys: {}, news: 0, sticky: false };
         listen(open);
       }
       // The same item may be asked for again from another badge, or by a press after a hover.
@@ -152,6 +157,11 @@ export function createPanel(doc: Document): Panel {
       if (pressed) card.querySelector<HTMLElement>('[data-first]')?.focus();
     },
     leave,
+    refresh(keys) {
+      if (!open || !keys.has(open.request.key)) return;
+      open.news += 1;
+      show(open);
+    },
     close,
   };
 }

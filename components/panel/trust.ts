@@ -22,7 +22,7 @@ export interface Sight {
   readonly host: HTMLElement;
   /** The visible box, inside the closed shadow root. */
   readonly card: HTMLElement;
-  /** Milliseconds for which the card has stood where it is. */
+  /** Milliseconds for which the card has stood where it is, as large as it is. */
   stoodFor(): number;
   /** Milliseconds since the card was last found out of sight (`hidden`). */
   seenFor(): number;

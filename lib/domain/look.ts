@@ -1,7 +1,10 @@
 /** Colours and shapes that badge, card, popup and options share, so that one state looks the same everywhere. */
 
-/** OKLCH hues of goals, in the order goals are first kept; a goal keeps its hue for life. */
-export const GOAL_HUES = [255, 160, 300, 200, 25, 90, 340, 130, 225, 60] as const;
+/**
+ * OKLCH hues of goals, in the order goals are first kept; a goal keeps its hue for life. None reads as red or as the amber of
+ * off-strategy, and each is as far as can be from those before it (docs/decisions/0009-hues-of-goals.md).
+ */
+export const GOAL_HUES = [255, 115, 335, 162, 208, 308, 185, 138, 232, 282] as const;
 
 /** Amber: attention without alarm. Never red for alignment. */
 export const OFF_STRATEGY_HUE = 75;

@@ -25,6 +25,8 @@ export interface Panel {
   open(request: PanelRequest): void;
   /** The pointer has left the badge: a card that is not sticky closes unless the pointer is over it. */
   leave(): void;
+  /** There are new verdicts of these items: a card of one of them reads its own again, in place. */
+  refresh(keys: ReadonlySet<string>): void;
   close(): void;
 }
 

@@ -18,6 +18,7 @@ import { goalHues, hueOfGoal } from '../../components/options/goal-hue.ts';
 import { sectionOfPath } from '../../components/options/state/use-section.ts';
 import { StableKeys } from '../../components/options/state/stable-keys.ts';
 import { checkStrategy } from '../../lib/domain/check-strategy.ts';
+import { GOAL_HUES } from '../../lib/domain/look.ts';
 import { sampleStrategy } from '../../lib/domain/sample-strategy.ts';
 
 describe('an address', () => {
@@ -188,8 +189,8 @@ test('a goal keeps its hue; new ones take the next', () => {
   const kept = Object.fromEntries(sampleStrategy.goals.map(({ id }, index) => [id, index]));
   const fresh = { id: 'fresh', title: 'Fresh', level: 'company', status: 'active' } as const;
   const hues = goalHues([fresh, ...sampleStrategy.goals], kept);
-  expect(hueOfGoal(hues, 'win-enterprise')).toBe(255);
-  expect(hueOfGoal(hues, 'fresh')).toBe(340);
+  expect(hueOfGoal(hues, 'win-enterprise')).toBe(GOAL_HUES[0]);
+  expect(hueOfGoal(hues, 'fresh')).toBe(GOAL_HUES[6]);
   expect(hueOfGoal(goalHues([], {}), 'constructor')).toBe(255);
 });
 

@@ -26,6 +26,20 @@ function contrast(a: string, b: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
+const apart = (one: number, other: number): number => Math.abs(((one - other + 540) % 360) - 180);
+
+describe('hues of goals', () => {
+  it.each([...GOAL_HUES])('%d is neither red nor the amber of off-strategy', (hue) => {
+    expect(apart(hue, 20)).toBeGreaterThan(40);
+    expect(apart(hue, OFF_STRATEGY_HUE)).toBeGreaterThanOrEqual(40);
+  });
+
+  it('stand apart from each other', () => {
+    for (const one of GOAL_HUES)
+      for (const other of GOAL_HUES) if (one !== other) expect(apart(one, other)).toBeGreaterThanOrEqual(20);
+  });
+});
+
 /** The colour of a role in one theme. */
 function role(name: string, theme: 0 | 1): string {
   const found = new RegExp(`--${name}: light-dark\\((oklch\\([^)]*\\)), (oklch\\([^)]*\\))\\)`).exec(css);

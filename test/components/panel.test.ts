@@ -103,3 +103,37 @@ describe('the card of a page', () => {
     expect(hosts()).toHaveLength(1);
   });
 });
+
+describe('news of an item whose card is open', () => {
+  it('are asked for in place: the focus and what is being chosen stay', async () => {
+    const roots: ShadowRoot[] = [];
+    const attach = Element.prototype.attachShadow;
+    Element.prototype.attachShadow = function (init) {
+      const root = attach.call(this, init);
+      roots.push(root);
+      return root;
+    };
+    panel.open(wanted('SHOP-1', true));
+    Element.prototype.attachShadow = attach;
+    await settle();
+    const root = roots[0] ?? expect.fail('no card');
+    expect(root.textContent).toContain('No goal yet');
+    root.querySelector<HTMLElement>('.actions-row button')?.click();
+    await settle();
+    const field = root.querySelector('input');
+    expect(root.activeElement).toBe(field);
+    if (field) field.value = 'self';
+
+    const goal = { state: 'goal', provenance: 'explicit', title: 'Self-serve' } as const;
+    fakeBackground({ card: ok({ ...answer, paint: goal, path: ['Self-serve'] }) });
+    panel.refresh(new Set(['SHOP-2']));
+    await settle();
+    expect(root.textContent).toContain('No goal yet');
+    panel.refresh(new Set(['SHOP-1', 'SHOP-2']));
+    await settle();
+    expect(root.textContent).not.toContain('No goal yet');
+    expect(root.textContent).toContain('Self-serve');
+    expect(root.activeElement).toBe(field);
+    expect(root.querySelector('input')?.value).toBe('self');
+  });
+});

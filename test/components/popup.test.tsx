@@ -100,7 +100,7 @@ describe('the popup', () => {
   });
 
   it.each([
-    ['no strategy', summary({ hasStrategy: false }), page, 'Write down your goals once'],
+    ['no strategy', summary({ hasStrategy: false }), page, 'There is no strategy yet'],
     ['nothing on this page', summary(), page, 'No work items have been found on this page yet'],
     ['nothing seen at all', summary(), null, 'the work items you look at are counted here'],
     ['nothing readable', summary({ total: 6, unknown: 6 }), page, '0 of 6 items could be read'],
@@ -124,7 +124,7 @@ describe('the popup', () => {
   it('says what went wrong, with a way to try again', async () => {
     const error = { ok: false, error: { code: 'storage', message: 'x' } } as const;
     const asked = await open(fakeBackground({ summary: error }));
-    expect(text()).toContain('What is stored could not be read');
+    expect(text()).toContain("Throughline's own data in this browser could not be read");
     [...root.querySelectorAll('button')].find((button) => button.textContent === 'Try again')?.click();
     await settle();
     expect(asked).toHaveLength(2);

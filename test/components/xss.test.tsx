@@ -78,7 +78,7 @@ async function showCard(text: string): Promise<number> {
     onPaint() {},
     onClose() {},
   } as const;
-  render(<Card request={request} sight={sight} keys={{}} onClose={() => {}} />, root);
+  render(<Card request={request} sight={sight} keys={{}} news={0} onClose={() => {}} />, root);
   await settle();
   root.querySelector<HTMLButtonElement>('.actions-row button')?.click();
   await settle();
