@@ -1,0 +1,118 @@
+import { fail, ok, type Result } from '../../domain/result.ts';
+import type { Fault, FieldSource } from '../../domain/tracker.ts';
+import { asker, type Ask } from '../ask.ts';
+import { browserEnvironment, type Environment } from '../environment.ts';
+import { fieldSource } from '../field-source.ts';
+import { loader } from '../loader.ts';
+import type { Outcome, ReadIssue } from '../outcome.ts';
+import { isToken } from '../token.ts';
+import { list, record, text } from '../untrusted.ts';
+import { hubspotApi } from './api.ts';
+import { companyReader } from './companies.ts';
+import { mapRecord, readRecord, type HubSpotRecord } from './map-record.ts';
+import { isRecordId, MAX_KEYS, type HubSpotPlace } from './place.ts';
+import { readPortal, type Portal } from './portal.ts';
+import { ownProperties } from './properties.ts';
+
+type Outcomes = ReadonlyMap<string, Outcome<ReadIssue>>;
+
+/**
+ * Reads deals or tickets of one portal by a private app's token, from the background. One per portal and kind: what its
+ * stages and properties are called is remembered in it.
+ *
+ * A batch of 100 costs three requests: the records, whose companies they are, the companies (with five minutes of memory).
+ * A record whose company could not be read because of a fault that passes is `failed` with it: without its company it might
+ * look off strategy and not be. Merged records are `moved` to the one they have become.
+ */
+export function hubspotFields(
+  place: HubSpotPlace,
+  token: string,
+  environment: Environment = browserEnvironment(),
+): FieldSource {
+  const ask = asker(environment, hubspotApi(token));
+  const companies = companyReader(ask, place, environment.now);
+  let known: Promise<Result<Portal, Fault>> | undefined;
+
+  /** Asked for once; after a failure again with the next batch. Goes on when its caller has left: the next needs it too. */
+  const portal = (): Promise<Result<Portal, Fault>> =>
+    (known ??= readPortal(ask, place, new AbortController().signal).then((read) => {
+      if (!read.ok) known = undefined;
+      return read;
+    }));
+
+  async function outcomesOf(keys: readonly string[], signal: AbortSignal): Promise<Result<Outcomes, Fault>> {
+    if (!isToken(token)) return fail({ code: 'signed_out' });
+    const about = await portal();
+    if (!about.ok) return about;
+    const found = await readRecords(ask, keys, place, about.value, signal);
+    if (!found.ok) return found;
+    const { records, refused } = found.value;
+    const accounts = await companies([...new Set([...records.values()].map(({ id }) => id))], signal);
+    if (!accounts.ok) return accounts;
+    const outcome = (key: string): Outcome<ReadIssue> => {
+      const each = records.get(key);
+      if (each)
+        return {
+          is: 'read',
+          issue: { item: mapRecord(each, accounts.value.get(each.id), place, about.value) },
+        };
+      return refused.has(key) ? { is: 'failed', fault: { code: 'bad_answer' } } : { is: 'absent' };
+    };
+    return ok(new Map(keys.map((key) => [key, outcome(key)])));
+  }
+
+  const load = loader<ReadIssue>({
+    async read(keys, signal) {
+      const outcomes = await outcomesOf(keys, signal);
+      if (outcomes.ok) return outcomes.value;
+      return new Map(keys.map((key) => [key, { is: 'failed', fault: outcomes.error }]));
+    },
+    size: MAX_KEYS,
+    now: environment.now,
+  });
+  return fieldSource({
+    load,
+    spell: (key) => (isRecordId(key) ? key : null),
+    complete: (read) =>
+      Promise.resolve({ items: new Map(read.map(({ item }) => [item.key, item])), fault: undefined }),
+  });
+}
+
+interface Found {
+  /** By the key that was asked for. */
+  readonly records: ReadonlyMap<string, HubSpotRecord>;
+  /** Not answered for another reason than that there is no such record. */
+  readonly refused: ReadonlySet<string>;
+}
+
+async function readRecords(
+  ask: Ask,
+  keys: readonly string[],
+  place: HubSpotPlace,
+  portal: Portal,
+  signal: AbortSignal,
+): Promise<Result<Found, Fault>> {
+  const body = { properties: ownProperties(place, portal.goal?.name), inputs: keys.map((id) => ({ id })) };
+  const answer = await ask({ path: `/crm/v3/objects/${place.object}/batch/read`, body }, signal);
+  if (!answer.ok) return fail(answer.error.fault);
+  const said = record(answer.value);
+  if (!Array.isArray(said['results'])) return fail({ code: 'bad_answer' });
+  const wanted = new Set(keys);
+  const records = new Map<string, HubSpotRecord>();
+  for (const result of said['results']) {
+    const each = readRecord(result);
+    if (!each) return fail({ code: 'bad_answer' });
+    for (const key of [each.id, ...each.merged]) if (wanted.has(key)) records.set(key, each);
+  }
+  return ok({ records, refused: refusedKeys(said['errors']) });
+}
+
+/** Answers with status 207 name what is missing and why; a record that is not there is no error of ours. */
+function refusedKeys(errors: unknown): ReadonlySet<string> {
+  const keys = new Set<string>();
+  for (const error of list(errors).map(record)) {
+    if (error['category'] === 'OBJECT_NOT_FOUND') continue;
+    for (const id of list(record(error['context'])['ids'])) keys.add(text(id, 20) ?? '');
+  }
+  return keys;
+}

@@ -1,0 +1,41 @@
+/** One kind of record in one HubSpot portal, as far as its API is concerned. */
+export interface HubSpotPlace {
+  /** The portal's id: digits. */
+  readonly tenant: string;
+  readonly object: 'deals' | 'tickets';
+  /** Host of the pages, such as `app-eu1.hubspot.com`; without one, that of the first region, which leads on. */
+  readonly host?: string;
+  /** What the portal calls its own properties. */
+  readonly fields?: PortalFields;
+}
+
+/**
+ * Internal names of properties that are not the same in every portal, of the record itself or, with `company.` in front, of its
+ * company: `discount`, `company.segment`. What is no such name is as good as a property that is not there.
+ */
+export interface PortalFields {
+  /** Without one, the only property called "Goal" or "Strategic goal". */
+  readonly goal?: string;
+  readonly segment?: string;
+  /** Without one, the company's country. */
+  readonly region?: string;
+  readonly product?: string;
+  /** In percent. */
+  readonly discountPercent?: string;
+  /** Kept under their names in `custom`. */
+  readonly custom?: readonly string[];
+}
+
+/** Most records of one batch (`batch/read`, HubSpot's documents). */
+export const MAX_KEYS = 100;
+
+/** Ids are digits. Nothing else is ever sent. */
+export const isRecordId = (key: string): boolean => /^\d{1,20}$/.test(key);
+
+const HOST = /^app(?:-[a-z]{2,4}\d{1,2})?\.hubspot\.com$/;
+
+/** The page a person reads a record on. */
+export function recordUrl({ tenant, object, host = '' }: HubSpotPlace, id: string): string {
+  const pages = HOST.test(host) ? host : 'app.hubspot.com';
+  return `https://${pages}/contacts/${tenant}/record/${object === 'deals' ? '0-3' : '0-5'}/${id}`;
+}
