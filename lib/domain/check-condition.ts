@@ -6,7 +6,7 @@ import { fieldReader } from './field-values.ts';
 import { fold, sayable } from './folded-text.ts';
 import { DEEPEST_CONDITION } from './match.ts';
 import { toNumber } from './prepared-item.ts';
-import { hashesOf, rowOf } from './spoken-text.ts';
+import { rowOf, wordsOf } from './spoken-text.ts';
 
 const LONGEST_VALUE = 1000;
 /** A glob costs its length for each character of the text. */
@@ -80,7 +80,7 @@ const VALUES: Readonly<Record<(typeof CONDITION_OPS)[number], Wanted>> = {
   },
   contains: {
     is: `a text of at most ${LONGEST_VALUE} characters with at least one word`,
-    fits: (value) => fitsText(value) && hashesOf(rowOf(String(value))).length > 0,
+    fits: (value) => fitsText(value) && wordsOf(rowOf(String(value))).length > 0,
   },
   startsWith: SCALAR,
   glob: {

@@ -3,7 +3,7 @@ import type { Scalar } from './field-values.ts';
 import { fold } from './folded-text.ts';
 import { compileGlob } from './glob.ts';
 import { toNumber, type FieldView } from './prepared-item.ts';
-import { hashesOf, rowOf, type Row } from './spoken-text.ts';
+import { rowOf, wordsOf, type Row, type WordHash } from './spoken-text.ts';
 
 /** Does a field of an item satisfy one op with its value? A field of several values does when any of them does. */
 export type ViewTest = (view: FieldView) => boolean;
@@ -12,14 +12,14 @@ const never: ViewTest = () => false;
 
 /**
  * The test of one op, made once. Total: an unknown op or a value of the wrong type matches nothing (`checkStrategy` says
- * so); `isNot` stays the exact opposite of `is`. `timeZone` is where `before` and `after` compare days; `listen` is told the hash of
- * a word that the view must be able to say it has heard.
+ * so); `isNot` stays the exact opposite of `is`. `timeZone` is where `before` and `after` compare days; `listen` is told a word
+ * that the view must be able to say it has heard.
  */
 export function viewTest(
   op: unknown,
   value: unknown,
   timeZone: string,
-  listen: (hash: number) => void,
+  listen: (word: WordHash) => void,
 ): ViewTest {
   switch (op) {
     case 'is':
@@ -83,10 +83,11 @@ function oneOf(wanted: readonly Scalar[]): ViewTest {
 }
 
 /** A phrase without any word, such as “…”, is in no text. A text that lacks one of its words is told apart before the search. */
-function containsPhrase(phrase: Row, listen: (hash: number) => void): ViewTest {
-  const hashes = hashesOf(phrase);
-  if (hashes.length === 0) return never;
-  hashes.forEach(listen);
+function containsPhrase(phrase: Row, listen: (word: WordHash) => void): ViewTest {
+  const words = wordsOf(phrase);
+  if (words.length === 0) return never;
+  words.forEach(listen);
+  const hashes = words.map(({ hash }) => hash);
   return (view) => {
     for (const hash of hashes) if (!view.heard.includes(hash)) return false;
     return view.rows.some((row) => row.includes(phrase));

@@ -13,12 +13,14 @@ const PLAIN_FIELDS = [
 const names = (ancestor: Ancestor | undefined): readonly string[] | undefined =>
   ancestor && [ancestor.title, ancestor.key];
 
+const isEpic = (type: string): boolean => type === 'Epic' || fold(type) === 'epic';
+
 /**
  * The nearest ancestor whose type is epic. Without one: the nearest whose type could not be read, since a page often shows
  * the parent and not its type. A parent known to be something else (a story, a project) is no epic.
  */
 function epicOf(item: WorkItem): Ancestor | undefined {
-  const typed = item.ancestors?.find(({ type }) => type !== undefined && fold(type) === 'epic');
+  const typed = item.ancestors?.find(({ type }) => type !== undefined && isEpic(type));
   return typed ?? item.ancestors?.find(({ type }) => type === undefined || type === '');
 }
 
@@ -51,6 +53,7 @@ export type Scalar = string | number | boolean;
  */
 export function scalars(value: unknown): readonly Scalar[] | null {
   if (!Array.isArray(value)) return isMissing(value) ? null : isScalar(value) ? [value] : [];
+  if (value.length > 0 && value.every(isPlainText)) return value;
   const there = value.filter((entry) => !isMissing(entry));
   return there.length === 0 ? null : there.filter(isScalar);
 }
@@ -62,8 +65,12 @@ const isScalar = (value: unknown): value is Scalar =>
 const isMissing = (value: unknown): boolean =>
   value === undefined ||
   value === null ||
-  (typeof value === 'string' && !VISIBLE_START.test(value) && fold(value) === '') ||
+  (typeof value === 'string' && !isPlainText(value) && fold(value) === '') ||
   (typeof value === 'number' && !Number.isFinite(value));
 
-/** Spares almost every text the folding. */
-const VISIBLE_START = /^[\x20-\x7e]/;
+/** A text that begins with a visible ASCII character is there: spares almost every text the folding. */
+function isPlainText(value: unknown): value is string {
+  if (typeof value !== 'string') return false;
+  const first = value.charCodeAt(0);
+  return first >= 0x20 && first <= 0x7e;
+}

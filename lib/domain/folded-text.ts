@@ -28,6 +28,7 @@ export function fold(text: string): string {
 
 /** An item's or a document's text inside a sentence: on one line, nothing unseen, cut after `most` characters. */
 export function sayable(text: string, most = 80): string {
+  if (text.length <= most && PLAIN.test(text) && text.trim() === text) return text;
   // Cut generously before the work, so that a huge text costs no more than a short one.
   const start = text.length > most * 8 ? text.slice(0, most * 8) : text;
   const seen = start.replace(BREAKS, ' ').replace(UNSEEN, '').trim();

@@ -6,10 +6,13 @@ export function compileGlob(pattern: string): (text: string) => boolean {
   const pieces = pattern.split('*');
   if (!pattern.includes('?')) return plainGlob(pieces);
   const found = pieces.map((piece) => finder(codePoints(piece)));
-  const literals = pattern.split(/[*?]+/);
-  const longest = literals.reduce((best, literal) => (literal.length > best.length ? literal : best), '');
+  const longest = longestLiteral(pattern);
   return (text) => text.includes(longest) && wildGlob(found, lastPoints(text));
 }
+
+/** The longest piece of a pattern without `*` and `?`: it occurs in every text that matches. May be empty. */
+export const longestLiteral = (pattern: string): string =>
+  pattern.split(/[*?]+/).reduce((best, literal) => (literal.length > best.length ? literal : best), '');
 
 const codePoints = (text: string): number[] => Array.from(text, (character) => character.codePointAt(0) ?? 0);
 

@@ -1,6 +1,8 @@
 import { dayNumber, type DayNumber } from './day.ts';
 import { goalsById, upwards } from './goal-path.ts';
+import { goalStands } from './reason-words.ts';
 import type { Goal } from './strategy.ts';
+import type { Reason } from './verdict.ts';
 
 /** A goal of a compiled strategy, with what resolution asks of it again and again. */
 export interface KnownGoal {
@@ -11,6 +13,8 @@ export interface KnownGoal {
   readonly starts: DayNumber;
   /** Inclusive; NaN = open. */
   readonly ends: DayNumber;
+  /** Said of most items: that the goal is active and within its dates. */
+  readonly live: Reason;
 }
 
 /**
@@ -28,6 +32,7 @@ export function knownGoals(goals: readonly Goal[]): readonly KnownGoal[] {
       rank,
       starts: dayNumber(goal.startsOn ?? ''),
       ends: dayNumber(goal.endsOn ?? ''),
+      live: goalStands({ goal }, 'live'),
     }));
 }
 

@@ -32,7 +32,7 @@ export function compileCondition(
   const reader = typeof field === 'string' ? fieldReader(field) : undefined;
   if (typeof field !== 'string' || !reader) return never;
   const slot = table.slot(field, reader);
-  const test = viewTest(op, value, timeZone, (hash) => table.listen(slot, hash));
+  const test = viewTest(op, value, timeZone, (word) => table.listen(slot, word));
   return (item) => test(item.view(slot));
 }
 

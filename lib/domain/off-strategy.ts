@@ -31,7 +31,7 @@ export function lookForOff(
   const today = compiled.today(at);
   const state = known ? goalState(known, today) : 'live';
   const matching = matchingGuardrails(compiled, prepared, possible);
-  if (known && state === 'live') reasons.push(say.goalStands(known, state));
+  if (known && state === 'live') reasons.push(known.live);
   if (state === 'live' && matching.length === 0) {
     reasons.push(compiled.noGuardrail);
     return IN_ORDER;

@@ -1,5 +1,5 @@
 import type { CompiledStrategy } from './compile-strategy.ts';
-import type { FieldView, PreparedItem } from './prepared-item.ts';
+import type { PreparedItem } from './prepared-item.ts';
 import { fold } from './folded-text.ts';
 import type { KnownGoal } from './known-goal.ts';
 import * as say from './reason-words.ts';
@@ -36,10 +36,11 @@ export function placeItem(
 
 function ownTags(compiled: CompiledStrategy, prepared: PreparedItem, reasons: Reason[]): Place | null {
   const chosen = manualTag(compiled, prepared, reasons);
-  const finds = new TagFinds(compiled.tags);
-  eachText(prepared.view(compiled.labels), (text, folded) => finds.label(text, folded));
-  if (compiled.tagField !== undefined)
-    eachText(prepared.view(compiled.tagField), (text, folded) => finds.fieldValue(text, folded));
+  const { tags: index, labels, tagField } = compiled;
+  const finds = new TagFinds();
+  for (const label of prepared.view(labels).values ?? []) finds.add(index.label(String(label)));
+  if (tagField !== undefined)
+    for (const value of prepared.view(tagField).values ?? []) finds.add(index.fieldValue(String(value)));
   for (const { text, as } of finds.unknown) reasons.push(say.unknownTag(text, as));
   const tags = finds.ranked();
   if (!chosen) {
@@ -67,13 +68,17 @@ function manualTag(
   return goal ?? category ?? null;
 }
 
-function ancestorTags(compiled: CompiledStrategy, { item }: PreparedItem, reasons: Reason[]): Place | null {
+function ancestorTags(
+  { tags: index }: CompiledStrategy,
+  { item }: PreparedItem,
+  reasons: Reason[],
+): Place | null {
   const ancestors = item.ancestors ?? [];
   for (const ancestor of ancestors) {
-    const finds = new TagFinds(compiled.tags);
-    for (const label of ancestor.labels ?? []) finds.label(label, fold(label));
-    finds.name(ancestor.key, 'key');
-    finds.name(ancestor.title, 'title');
+    const finds = new TagFinds();
+    for (const label of ancestor.labels ?? []) finds.add(index.label(label));
+    finds.add(index.key(ancestor.key));
+    finds.add(index.title(ancestor.title));
     for (const { text, as } of finds.unknown) reasons.push(say.unknownTag(text, as, ancestor));
     const place = fromTags(finds.ranked(), 'inherited', reasons, ancestor);
     if (place) return place;
@@ -110,8 +115,4 @@ function firstRule(
   }
   reasons.push(noRule);
   return null;
-}
-
-function eachText(view: FieldView, visit: (text: string, folded: string) => void): void {
-  view.values?.forEach((value, place) => visit(String(value), view.folded[place] ?? ''));
 }

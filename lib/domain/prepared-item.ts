@@ -1,6 +1,6 @@
 import { scalars, type FieldReader, type Scalar } from './field-values.ts';
 import { fold } from './folded-text.ts';
-import { rowOf, siftWords, type Row, type Sieve } from './spoken-text.ts';
+import { listenFor, newSieve, rowOf, siftWords, type Row, type Sieve, type WordHash } from './spoken-text.ts';
 import type { WorkItem } from './work-item.ts';
 
 /** The number that a value stands for; NaN for none. Texts count when they are plain decimal numbers such as `12` or `-0.5`. */
@@ -56,11 +56,13 @@ export class FieldView {
 export class PreparedItem {
   readonly item: WorkItem;
   private readonly table: FieldTable;
-  private readonly views: FieldView[] = [];
+  private readonly views: FieldView[];
 
   constructor(item: WorkItem, table: FieldTable) {
     this.item = item;
     this.table = table;
+    // Of its full size at once: growing by each slot that is asked costs more than all the rest.
+    this.views = new Array<FieldView>(table.readers.length);
   }
 
   view(slot: number): FieldView {
@@ -70,8 +72,6 @@ export class PreparedItem {
     ));
   }
 }
-
-const SIEVE_CELLS = 4096;
 
 /**
  * Gives each field that a strategy's conditions name a small number, so that looking one up costs an array access, and gathers
@@ -89,9 +89,8 @@ export class FieldTable {
     return this.readers.push(reader) - 1;
   }
 
-  /** A condition will ask whether the field holds the word with this hash. */
-  listen(slot: number, hash: number): void {
-    const sieve = (this.sieves[slot] ??= new Uint8Array(SIEVE_CELLS));
-    sieve[hash & (SIEVE_CELLS - 1)] = 1;
+  /** A condition will ask whether the field holds this word. */
+  listen(slot: number, word: WordHash): void {
+    listenFor((this.sieves[slot] ??= newSieve()), word);
   }
 }

@@ -8,7 +8,7 @@ import type { Ancestor } from './work-item.ts';
 /** The sentences of reasons. Short plain English; every name in them is cleaned and cut, since items are written by strangers. */
 
 const quoted = (text: string): string => `“${sayable(text)}”`;
-const titled = ({ goal }: KnownGoal): string => quoted(goal.title);
+const titled = ({ goal }: Pick<KnownGoal, 'goal'>): string => quoted(goal.title);
 const many = (count: number, one: string): string => (count === 1 ? `1 ${one}` : `${count} ${one}s`);
 
 export const unreadable: Reason = {
@@ -119,7 +119,7 @@ export const noRule = (count: number): Reason => ({
   because: count === 0 ? 'There are no rules.' : `No rule matches (${many(count, 'rule')} tried).`,
 });
 
-const STATES: Record<GoalState, (known: KnownGoal) => string> = {
+const STATES: Record<GoalState, (known: Pick<KnownGoal, 'goal'>) => string> = {
   live: (known) => `The goal ${titled(known)} is active and within its dates`,
   closed: (known) => `The goal ${titled(known)} is closed`,
   paused: (known) => `The goal ${titled(known)} is paused`,
@@ -130,7 +130,11 @@ const STATES: Record<GoalState, (known: KnownGoal) => string> = {
 const coveredBy = ({ until }: Exception): string => `, and an exception until ${sayable(until)} covers it`;
 
 /** What the goal's state means; `exception` is the one that covers it. */
-export const goalStands = (known: KnownGoal, state: GoalState, exception?: Exception): Reason => ({
+export const goalStands = (
+  known: Pick<KnownGoal, 'goal'>,
+  state: GoalState,
+  exception?: Exception,
+): Reason => ({
   step: 'goal',
   outcome: state === 'live' ? 'passed' : exception ? 'covered' : 'off',
   because: `${STATES[state](known)}${exception ? coveredBy(exception) : ''}.`,

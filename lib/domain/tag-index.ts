@@ -1,5 +1,6 @@
 import { fold } from './folded-text.ts';
 import type { KnownGoal } from './known-goal.ts';
+import { Remembered } from './remembered.ts';
 import type { Tagging } from './strategy.ts';
 
 /** A text that names a goal. `as` says what it is: the label of the goal's id, an alias, or a field's value. */
@@ -9,14 +10,30 @@ export interface Tag {
   readonly as: 'label' | 'alias' | 'key' | 'title' | 'field';
 }
 
-/** Which goals a text names, by its folded form. A text may name several: each goal that claims an alias has it. */
+/** A text that was meant as a tag but names no goal. */
+export interface UnknownTag {
+  readonly text: string;
+  readonly as: 'label' | 'field';
+}
+
+/** What one text means as a tag. */
+interface Meaning {
+  readonly tags: readonly Tag[];
+  readonly unknown?: UnknownTag;
+}
+
+type Named = ReadonlyMap<string, readonly KnownGoal[]>;
+
+/** Which goals a text names. A text may name several: each goal that claims an alias has it. */
 export interface TagIndex {
+  /** By folded id. */
   readonly ids: ReadonlyMap<string, KnownGoal>;
-  readonly labels: ReadonlyMap<string, readonly KnownGoal[]>;
-  readonly aliases: ReadonlyMap<string, readonly KnownGoal[]>;
-  readonly fieldValues: ReadonlyMap<string, readonly KnownGoal[]>;
-  /** Folded; a label that begins so was meant as a tag. Empty = labels do not say what they are meant for. */
-  readonly prefix: string;
+  /** A label: the tag of an id, or an alias, or both. */
+  label(text: string): Meaning;
+  /** An ancestor's key or title, which can be an alias. */
+  key(text: string): Meaning;
+  title(text: string): Meaning;
+  fieldValue(text: string): Meaning;
 }
 
 /** Indexes goals (most specific first) by everything that can name them. Empty names name nothing. */
@@ -32,7 +49,27 @@ export function tagIndex(goals: readonly KnownGoal[], tagging: Tagging): TagInde
     for (const alias of others) add(aliases, alias, known);
     for (const name of [id, title, ...others]) add(fieldValues, name, known);
   }
-  return { ids, labels, aliases, fieldValues, prefix: fold(tagging.labelPrefix) };
+  // An empty prefix does not say what a label is meant for.
+  const prefix = fold(tagging.labelPrefix);
+  const label = new Remembered((text) => {
+    const folded = fold(text);
+    const tags = [...named(labels, folded, text, 'label'), ...named(aliases, folded, text, 'alias')];
+    const meant = prefix !== '' && folded.startsWith(prefix);
+    return meaning(tags, meant ? { text, as: 'label' } : undefined);
+  });
+  const alias = (as: 'key' | 'title') =>
+    new Remembered((text) => meaning(named(aliases, fold(text), text, as), undefined));
+  const [key, name] = [alias('key'), alias('title')];
+  const field = new Remembered((text) =>
+    meaning(named(fieldValues, fold(text), text, 'field'), { text, as: 'field' }),
+  );
+  return {
+    ids,
+    label: (text) => label.of(text),
+    key: (text) => (aliases.size > 0 ? key.of(text) : NOTHING),
+    title: (text) => (aliases.size > 0 ? name.of(text) : NOTHING),
+    fieldValue: (text) => field.of(text),
+  };
 }
 
 function add(index: Map<string, KnownGoal[]>, name: string, known: KnownGoal): void {
@@ -43,43 +80,24 @@ function add(index: Map<string, KnownGoal[]>, name: string, known: KnownGoal): v
   else if (!named.includes(known)) named.push(known);
 }
 
+const named = (map: Named, folded: string, text: string, as: Tag['as']): readonly Tag[] =>
+  (map.get(folded) ?? []).map((known) => ({ known, text, as }));
+
+const NOTHING: Meaning = { tags: [] };
+
+function meaning(tags: readonly Tag[], otherwise: UnknownTag | undefined): Meaning {
+  if (tags.length > 0) return { tags };
+  return otherwise ? { tags, unknown: otherwise } : NOTHING;
+}
+
 /** Tags collected from one place, and texts that were meant as tags but name no goal. */
 export class TagFinds {
   readonly tags: Tag[] = [];
-  readonly unknown: { readonly text: string; readonly as: 'label' | 'field' }[] = [];
-  private readonly index: TagIndex;
+  readonly unknown: UnknownTag[] = [];
 
-  constructor(index: TagIndex) {
-    this.index = index;
-  }
-
-  /** A label: the tag of an id, or an alias, or both. `folded` is `fold(text)`. */
-  label(text: string, folded: string): void {
-    const { labels, aliases, prefix } = this.index;
-    const known = this.named(labels, folded, text, 'label');
-    const alias = this.named(aliases, folded, text, 'alias');
-    const meant = prefix !== '' && folded.startsWith(prefix);
-    if (meant && !known && !alias) this.unknown.push({ text, as: 'label' });
-  }
-
-  /** An ancestor's key or title, which can be an alias. */
-  name(text: string, as: 'key' | 'title'): void {
-    if (this.index.aliases.size > 0) this.named(this.index.aliases, fold(text), text, as);
-  }
-
-  fieldValue(text: string, folded: string): void {
-    if (!this.named(this.index.fieldValues, folded, text, 'field')) this.unknown.push({ text, as: 'field' });
-  }
-
-  private named(
-    map: ReadonlyMap<string, readonly KnownGoal[]>,
-    key: string,
-    text: string,
-    as: Tag['as'],
-  ): boolean {
-    const goals = map.get(key);
-    for (const known of goals ?? []) this.tags.push({ known, text, as });
-    return goals !== undefined;
+  add({ tags, unknown }: Meaning): void {
+    for (const tag of tags) this.tags.push(tag);
+    if (unknown) this.unknown.push(unknown);
   }
 
   /** One tag per goal (the first found), most specific goal first. */

@@ -21,7 +21,7 @@ test(
         const op = 'op' in condition ? condition.op : '';
         seen.set(`${op} ${matches}`, (seen.get(`${op} ${matches}`) ?? 0) + 1);
       }),
-      { numRuns: 6_000 },
+      { numRuns: 10_000 },
     );
     const ops = 'is isNot in contains startsWith glob exists gt gte lt lte before after'.split(' ');
     const rare = ops
