@@ -8,6 +8,7 @@ import { readState } from '../store/state.ts';
 import { tagsNear } from '../store/tags.ts';
 import type { App } from './app.ts';
 import { isCertain } from './certain.ts';
+import { fleetingKeys } from './custom-sites/fleeting.ts';
 import { LOADING, paintOf } from './paint.ts';
 
 /** With titles switched off they are not kept; what is on the page right now is looked at all the same. */
@@ -27,6 +28,7 @@ export async function evaluate(app: App, request: EvaluateRequest): Promise<Answ
   const done = await app.store.write<PaintAnswer, never>('relaxed', async (tx) => {
     const state = await readState(tx);
     const ruling = await app.rulings.current(tx, state);
+    const isFleeting = fleetingKeys(state, request);
     const shelves = new Shelves(tx);
     await shelves.load(request.items.map(itemId));
     const ids = await Promise.all(request.items.map((item) => shelves.whereabouts(itemId(item))));
@@ -35,10 +37,11 @@ export async function evaluate(app: App, request: EvaluateRequest): Promise<Answ
     const items = request.items.map((asked, index): PaintedItem => {
       const id = ids[index] ?? itemId(asked);
       const seen = { ...admit(asked), key: id.slice(id.lastIndexOf('/') + 1) };
-      const before = shelves.observation(id);
+      const fleeting = isFleeting(asked.key);
+      const before = fleeting ? undefined : shelves.observation(id);
       const after = seenOnPage(before, seen, now);
       const kept = keepable(after, state.settings.keepTitles);
-      if (isNews(before, kept)) shelves.put(kept);
+      if (!fleeting && isNews(before, kept)) shelves.put(kept);
       const verdict = ruling.verdict(inSight(after.item, seen), tags.get(id), now);
       const paint = isCertain(after, verdict) ? paintOf(ruling, verdict, now) : LOADING;
       return { key: asked.key, paint, fresh: isFresh(after, now) };

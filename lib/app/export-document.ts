@@ -6,7 +6,8 @@ import { itemSchema } from '../messages/request-schemas.ts';
 import type { Answer, ExportDocument } from '../messages/protocol.ts';
 import { schemaProblems } from './documents/schema-problems.ts';
 import { parsed } from './parsed.ts';
-import { siteOrigin } from './sites.ts';
+import { customSiteSchema } from './custom-sites/schema.ts';
+import { siteOriginOf } from './custom-sites/origin.ts';
 
 const text = z.string();
 const instant = text.check(
@@ -15,9 +16,25 @@ const instant = text.check(
     'must be an instant in UTC such as 2026-03-02T12:00:00Z.',
   ),
 );
-const origin = text.check(
-  z.refine((given) => siteOrigin(given) === given, 'must be an https address of a site, without a path.'),
-);
+const site = z
+  .strictObject({
+    site: itemSchema.shape.site,
+    origin: text,
+    addedAt: instant,
+    definition: z.optional(customSiteSchema),
+  })
+  .check(
+    z.superRefine(({ site, origin, definition }, context) => {
+      const say = (path: string, message: string): void =>
+        context.addIssue({ code: 'custom', path: [path], message, input: origin });
+      if (siteOriginOf(origin, site) !== origin)
+        say('origin', 'must be an https address of a site, without a path.');
+      if ((site === 'custom') !== (definition !== undefined))
+        say('definition', 'must be there for a custom site, and for no other.');
+      else if (definition && definition.origin !== origin)
+        say('definition', 'must be of the same origin as the site.');
+    }),
+  );
 const id = text.check(z.minLength(1), z.maxLength(800));
 
 const document = z.strictObject({
@@ -30,7 +47,7 @@ const document = z.strictObject({
   history: z.array(
     z.strictObject({ item: id, at: instant, field: text, from: z.unknown(), to: z.unknown() }),
   ),
-  sites: z.array(z.strictObject({ site: itemSchema.shape.site, origin, addedAt: instant })),
+  sites: z.array(site),
   settings: z.strictObject({
     retentionDays: z.number().check(z.int(), z.minimum(1), z.maximum(3650)),
     badges: z.boolean(),

@@ -22,7 +22,7 @@ const tagsOf = ({ tags }: ExportDocument): Named<string> =>
   new Map(tags.map(({ item, kind, id }) => [item, `${kind}:${id}`]));
 
 const sitesOf = ({ sites }: ExportDocument): Named<string> =>
-  new Map(sites.map(({ site, origin }) => [origin, site]));
+  new Map(sites.map(({ site, origin, definition }) => [origin, JSON.stringify([site, definition])]));
 
 const capped = (lines: readonly string[]): readonly string[] =>
   lines.length <= MOST_LINES

@@ -1,11 +1,12 @@
 import { fail, ok } from '../domain/result.ts';
 import type { Answer, MessageError, SitesAnswer } from '../messages/protocol.ts';
 import type { SiteId } from '../domain/work-item.ts';
-import { SITE_HOSTS, vendorSiteOf } from '../sites/hosts.ts';
-import type { State } from '../store/records.ts';
+import { SITE_HOSTS } from '../sites/hosts.ts';
+import type { KeptSite, State } from '../store/records.ts';
 import { nextState, readState } from '../store/state.ts';
 import type { App } from './app.ts';
 import { commit } from './commit.ts';
+import { siteOriginOf } from './custom-sites/origin.ts';
 
 const NO_ORIGIN: MessageError = {
   code: 'invalid',
@@ -26,14 +27,8 @@ const vendors: SitesAnswer['vendors'] = SITE_HOSTS.map(({ id, title, matches }) 
 
 const answerOf = ({ sites }: State): SitesAnswer => ({ vendors, added: sites });
 
-/** The origin as written by the URL parser; null for anything that is not exactly one https origin outside the vendors'. */
-export function siteOrigin(text: string): string | null {
-  if (!URL.canParse(text)) return null;
-  const url = new URL(text);
-  const odd = url.hostname.includes('*') || url.hostname.endsWith('.') || url.hostname === '';
-  if (url.protocol !== 'https:' || url.origin !== text.replace(/\/$/, '') || odd) return null;
-  return vendorSiteOf(new URL(`https://${url.hostname}`)) ? null : url.origin;
-}
+/** The origin of a site that a person may add; null for anything that is not exactly one https origin outside the vendors'. */
+export const siteOrigin = (text: string): string | null => siteOriginOf(text, 'jira');
 
 export async function getSites(app: App): Promise<Answer<SitesAnswer>> {
   return app.store.read(async (tx) => answerOf(await readState(tx)));
@@ -45,7 +40,6 @@ export async function keptSites(app: App): Promise<Answer<SitesAnswer['added']>>
   return sites.ok ? ok(sites.value.added) : sites;
 }
 
-/** Keeps the site first and registers its script then: a lost registration is made good at the next start, a lost site is not. */
 export async function addSite(
   app: App,
   request: { site: SiteId; origin: string },
@@ -53,16 +47,28 @@ export async function addSite(
   const origin = siteOrigin(request.origin);
   if (origin === null || !SITE_HOSTS.some(({ id }) => id === request.site)) return fail(NO_ORIGIN);
   if (!(await app.extension.permitted(origin))) return fail(NOT_ALLOWED);
+  return keepSite(app, { site: request.site, origin });
+}
+
+/**
+ * Keeps the site first and registers its script then: a lost registration is made good at the next start, a lost site is not.
+ * Whatever was kept for the origin makes room.
+ */
+export async function keepSite(app: App, site: Omit<KeptSite, 'addedAt'>): Promise<Answer<SitesAnswer>> {
   const addedAt = app.now().toISOString();
+  let before: KeptSite | undefined;
   const done = await commit<SitesAnswer>(app, 'strict', (_tx, state) => {
-    const others = state.sites.filter((site) => site.origin !== origin);
-    const sites = [...others, { site: request.site, origin, addedAt }];
+    before = state.sites.find(({ origin }) => origin === site.origin);
+    const others = state.sites.filter((one) => one !== before);
+    const sites = [...others, { ...site, addedAt: before?.site === site.site ? before.addedAt : addedAt }];
     const next = { ...nextState(state, 'decided'), sites };
     return Promise.resolve(ok({ value: answerOf(next), state: next }));
   });
   if (done.ok) {
+    if (before && before.site !== site.site)
+      await app.extension.unregister(site.origin).catch(() => undefined);
     await registerSites(app);
-    await app.extension.reach(request.site, [pageMatch(origin)]);
+    await app.extension.reach(site.site, [pageMatch(site.origin)]);
   }
   return done;
 }
@@ -78,7 +84,10 @@ export async function removeSite(app: App, request: { origin: string }): Promise
 }
 
 /** The origin's pages, on whatever port: Firefox knows no ports in match patterns. */
-const pageMatch = (origin: string): string => `https://${new URL(origin).hostname}/*`;
+const pageMatch = (origin: string): string => {
+  const { protocol, hostname } = new URL(origin);
+  return `${protocol}//${hostname}/*`;
+};
 
 /**
  * Starts the overlay in pages that were open before the extension was there or updated. The overlay sees for itself that it
@@ -87,10 +96,11 @@ const pageMatch = (origin: string): string => `https://${new URL(origin).hostnam
 export async function reachOpenPages(app: App): Promise<void> {
   const kept = await getSites(app);
   const added = kept.ok ? kept.value.added : [];
-  for (const { id, matches } of SITE_HOSTS) {
-    const own = added.filter(({ site }) => site === id).map(({ origin }) => pageMatch(origin));
-    await app.extension.reach(id, [...matches, ...own]);
-  }
+  const own = (id: SiteId): readonly string[] =>
+    added.filter(({ site }) => site === id).map(({ origin }) => pageMatch(origin));
+  for (const { id, matches } of SITE_HOSTS) await app.extension.reach(id, [...matches, ...own(id)]);
+  const custom = own('custom');
+  if (custom.length > 0) await app.extension.reach('custom', custom);
 }
 
 /**

@@ -8,12 +8,18 @@ import { nextState } from '../store/state.ts';
 import { putTag } from '../store/tags.ts';
 import type { App } from './app.ts';
 import { commit } from './commit.ts';
+import { fleetingKeys } from './custom-sites/fleeting.ts';
 import { sightOf } from './sight.ts';
 import type { Ruling } from './ruling.ts';
 
 const NO_SUCH_TAG: MessageError = {
   code: 'not_found',
   message: 'The strategy has no such goal or category any more.',
+};
+
+const NO_LASTING_KEY: MessageError = {
+  code: 'not_found',
+  message: 'This page gives its items no lasting key, so nothing can be kept about them.',
 };
 
 const exists = (ruling: Ruling, { kind, id }: NonNullable<TagRequest['tag']>): boolean =>
@@ -31,6 +37,7 @@ export function tag(app: App, request: TagRequest): Promise<Answer<TagAnswer>> {
   return commit<TagAnswer>(app, 'strict', async (tx, state) => {
     const repeated = await answered(tx, scope);
     if (repeated) return ok({ value: repeated.answer as TagAnswer });
+    if (fleetingKeys(state, request)(request.key)) return fail(NO_LASTING_KEY);
     const sight = await sightOf(app, tx, state, asked);
     if (request.tag && !exists(sight.ruling, request.tag)) return fail(NO_SUCH_TAG);
 

@@ -19,6 +19,9 @@ const strategy = z
   .unknown()
   .check(z.refine((value) => typeof value === 'object' && value !== null && !Array.isArray(value)));
 
+/** Of a site: parsed by its use case too. */
+const description = strategy;
+
 /** The shape of every request, strict: an unknown field is refused. */
 export const REQUEST_SCHEMAS = {
   evaluate: z.strictObject({ site, tenant, items }),
@@ -52,8 +55,8 @@ export const REQUEST_SCHEMAS = {
   'sites.add': z.strictObject({ site, origin }),
   'sites.remove': z.strictObject({ origin }),
   'custom.mine': nothing,
-  'custom.check': z.strictObject({ site: z.unknown() }),
-  'custom.put': z.strictObject({ site: z.unknown() }),
+  'custom.check': z.strictObject({ site: description }),
+  'custom.put': z.strictObject({ site: description }),
   'connections.get': nothing,
   'connections.add': z.union([
     z.strictObject({ site: z.enum(['linear', 'hubspot', 'pipedrive']), key: secret, keep }),

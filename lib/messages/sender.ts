@@ -37,9 +37,12 @@ export function originOf(sender: Sender, self: Self): Origin | null {
 /** Sites a person has added, by origin. */
 export type AddedSites = () => Promise<Answer<readonly { readonly site: SiteId; readonly origin: string }[]>>;
 
-/** The site a web page belongs to: the vendor's by parsed host, or one that was added; https only. Null for none. */
+/**
+ * The site a web page belongs to: the vendor's by parsed host, or one that was added, by its whole origin; https, and http
+ * where that was added (docs/decisions/0201). Null for none.
+ */
 export async function siteOfPage(url: URL, added: AddedSites): Promise<Answer<SiteId | null>> {
-  if (url.protocol !== 'https:' || url.username !== '' || url.password !== '') return ok(null);
+  if (!/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '') return ok(null);
   const vendor = vendorSiteOf(url);
   if (vendor) return ok(vendor.id);
   const sites = await added();

@@ -28,7 +28,7 @@ export const odoo: CustomPreset = {
     },
   ],
   page: {
-    address: '(?:/crm/|/crm\\.lead/)(\\d+)(?:[/?#]|$)',
+    address: '/crm[.a-z]*/(\\d+)(?:[/?#]|$)',
     row: '.o_form_view .oe_title h1',
     title: [{ selector: '.oe_title h1 .o_field_widget[name="name"]' }, { selector: '.oe_title h1' }],
     fields: {
