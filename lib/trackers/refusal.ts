@@ -13,7 +13,7 @@ export interface Refusal {
 export const LATER_MS = 30_000;
 const PAUSE_MS = 1_000;
 const SHORTEST_MS = 500;
-/** A wish for a longer pause is taken as this. */
+/** A wish for a longer pause is taken as this, unless the API is known to mean it. */
 const LONGEST_MS = 600_000;
 
 const CODES: Readonly<Record<number, FaultCode>> = {
@@ -29,13 +29,18 @@ export function refusalOf({ status, ok, headers }: Response, now: number, jitter
   if (ok) return null;
   const code = status >= 500 ? 'server_error' : (CODES[status] ?? 'bad_answer');
   return code === 'server_error' || code === 'rate_limited'
-    ? pause(code, retryAfterMs(headers.get('retry-after') ?? '', now), jitter)
+    ? pause(code, retryAfterMs(headers, now), jitter)
     : { fault: { code } };
 }
 
-/** A fault that passes. `wantedMs`: how long the API asks us to stay away, if it says so. */
-export function pause(code: FaultCode, wantedMs: number | undefined, jitter: number): Refusal {
-  const ms = wantedMs === undefined ? undefined : Math.min(Math.max(wantedMs, SHORTEST_MS), LONGEST_MS);
+/** A fault that passes. `wantedMs`: how long the API asks us to stay away, if it says so; at most `longestMs` are granted. */
+export function pause(
+  code: FaultCode,
+  wantedMs: number | undefined,
+  jitter: number,
+  longestMs: number = LONGEST_MS,
+): Refusal {
+  const ms = wantedMs === undefined ? undefined : Math.min(Math.max(wantedMs, SHORTEST_MS), longestMs);
   return {
     fault: { code, retryAfterMs: (ms ?? LATER_MS) * jitter },
     pauseMs: (ms ?? PAUSE_MS) * jitter,
@@ -43,7 +48,8 @@ export function pause(code: FaultCode, wantedMs: number | undefined, jitter: num
 }
 
 /** Milliseconds from now that `Retry-After` asks for, as seconds or as an HTTP date (RFC 9110 §10.2.3). */
-function retryAfterMs(header: string, now: number): number | undefined {
+export function retryAfterMs(headers: Headers, now: number): number | undefined {
+  const header = headers.get('retry-after') ?? '';
   const ms = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - now;
   return Number.isNaN(ms) ? undefined : ms;
 }
