@@ -1,4 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { backgroundFields } from '../lib/overlay/background-fields.ts';
 import { startOverlay } from '../lib/overlay/start.ts';
 import { hubspotHosts } from '../lib/sites/hosts.ts';
 import { hubspotAdapter } from '../lib/sites/hubspot/adapter.ts';
@@ -7,5 +8,5 @@ export default defineContentScript({
   matches: [...hubspotHosts.matches],
   runAt: 'document_idle',
   noScriptStartedPostMessage: true,
-  main: () => startOverlay(hubspotAdapter, () => null),
+  main: () => startOverlay(hubspotAdapter, backgroundFields),
 });

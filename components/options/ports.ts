@@ -4,7 +4,7 @@ import type { KeptStore, PageLocks } from './state/draft-slot.ts';
 export interface PermissionsPort {
   contains(origins: readonly string[]): Promise<boolean>;
   /** Must be called in the click itself: the browser asks the person only then. False when they said no. */
-  request(origins: readonly string[]): Promise<boolean>;
+  request(origins: readonly string[], permissions?: readonly string[]): Promise<boolean>;
   /** Gives access back. */
   remove(origins: readonly string[]): Promise<boolean>;
   /** Access was given or taken, here or in the browser's own settings. Returns how to stop listening. */

@@ -5,7 +5,12 @@ import type { Ports } from '../../components/options/ports.ts';
 export const ports: Ports = {
   permissions: {
     contains: (origins) => browser.permissions.contains({ origins: [...origins] }),
-    request: (origins) => browser.permissions.request({ origins: [...origins] }),
+    request: (origins, permissions = []) =>
+      browser.permissions.request({
+        origins: [...origins],
+        // The browser knows the names; what is none of them is refused by it.
+        permissions: [...permissions] as 'cookies'[],
+      }),
     remove: (origins) => browser.permissions.remove({ origins: [...origins] }),
     onChange(listener) {
       const changed = () => listener();

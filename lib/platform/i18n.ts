@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type app from '../locales/app.en.json';
 import type common from '../locales/common.en.json';
+import type connections from '../locales/connections.en.json';
 import type options from '../locales/options.en.json';
 import type overlay from '../locales/overlay.en.json';
 import type panel from '../locales/panel.en.json';
@@ -12,6 +13,7 @@ const catalogue = browser.i18n as unknown as { getMessage(key: string, values: s
 /** Keys of every message; the files in `lib/locales` are merged into `_locales` by the build. */
 export type MessageKey = keyof (typeof app &
   typeof common &
+  typeof connections &
   typeof options &
   typeof overlay &
   typeof panel &

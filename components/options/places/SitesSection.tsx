@@ -4,6 +4,7 @@ import { errorText } from '../../ui/error-text.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { useAsk } from '../../ui/use-ask.ts';
 import type { Ports } from '../ports.ts';
+import { ConnectionsBlock } from '../connections/ConnectionsBlock.tsx';
 import { SectionHead } from '../SectionHead.tsx';
 import { AddedSites } from './AddedSites.tsx';
 import { VendorSite } from './VendorSite.tsx';
@@ -40,6 +41,7 @@ export function SitesSection({ ports, say }: SitesSectionProps) {
               />
             ))}
           </ul>
+          <ConnectionsBlock ports={ports} say={say} />
           <AddedSites ports={ports} added={sites.value.added} onChange={sites.again} say={say} />
         </>
       )}

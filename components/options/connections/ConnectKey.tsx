@@ -1,0 +1,91 @@
+import { useState } from 'preact/hooks';
+import type { Keep, KeyRequest } from '../../../lib/messages/connections.ts';
+import { t } from '../../../lib/platform/i18n.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Field } from '../../ui/Field.tsx';
+import type { Ports } from '../ports.ts';
+import { connectWith } from './connect-with.ts';
+import { KeepChoice } from './KeepChoice.tsx';
+
+interface ConnectKeyProps {
+  readonly site: KeyRequest['site'];
+  readonly title: string;
+  /** Match patterns of the API, asked for with the key. */
+  readonly api: readonly string[];
+  /** Nothing is connected yet. */
+  readonly first: boolean;
+  readonly ports: Ports;
+  readonly say: (text: string) => void;
+  readonly onDone: () => void;
+}
+
+/** A key made in the tool's own settings. It is not kept here: it goes to the background, and the field is emptied. */
+export function ConnectKey({ site, title, api, first, ports, say, onDone }: ConnectKeyProps) {
+  const [open, setOpen] = useState(false);
+  const [key, setKey] = useState('');
+  const [keep, setKeep] = useState<Keep>('always');
+  const [error, setError] = useState<string | undefined>();
+  const [busy, setBusy] = useState(false);
+
+  if (!open)
+    return (
+      <Button label={t('connections_connect_named', title)} onPress={() => setOpen(true)}>
+        {t(first ? 'connections_connect' : 'connections_connect_more')}
+      </Button>
+    );
+  return (
+    <form
+      class="connect"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (busy) return;
+        if (key.trim() === '') return setError(t('connections_key_missing'));
+        setError(undefined);
+        setBusy(true);
+        void connectWith(ports, api, { site, key: key.trim(), keep }).then((problem) => {
+          setBusy(false);
+          if (problem) return setError(problem);
+          setKey('');
+          setOpen(false);
+          say(t('connections_done', title));
+          onDone();
+        });
+      }}
+    >
+      <Field label={t('connections_key')} hint={t('connections_key_hint')} error={error}>
+        {(control) => (
+          <input
+            class="input"
+            type="password"
+            dir="ltr"
+            autocomplete="off"
+            spellcheck={false}
+            {...control}
+            value={key}
+            onInput={(event) => {
+              setError(undefined);
+              setKey(event.currentTarget.value);
+            }}
+          />
+        )}
+      </Field>
+      <KeepChoice value={keep} onChoose={setKeep} />
+      <div class="row">
+        <Button type="submit" look="primary" busy={busy} label={t('connections_connect_named', title)}>
+          {t('connections_connect')}
+        </Button>
+        <Button
+          look="quiet"
+          onPress={() => {
+            setKey('');
+            setError(undefined);
+            setOpen(false);
+          }}
+        >
+          {t('common_cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}
