@@ -1,13 +1,13 @@
 /** Salesforce Lightning. Which addresses are served and what is fragile stands at the top of each view's file. */
 import type { Route, SiteAdapter, Surface } from '../adapter.ts';
 import { salesforceHosts } from '../hosts.ts';
+import { themeOfGround } from '../page-ground.ts';
 import { check } from './check.ts';
 import { exclude } from './exclude.ts';
 import { kanban } from './kanban.ts';
 import { rows } from './list.ts';
 import { record } from './record.ts';
 import { recognises, route } from './route.ts';
-import { theme } from './theme.ts';
 
 /** Tables first: on a record's page they stand inside what the page's own badge belongs to. */
 function surfacesOf({ view }: Route): readonly Surface[] {
@@ -30,5 +30,6 @@ export const salesforceAdapter: SiteAdapter = {
   },
   check,
   exclude,
-  theme,
+  /** No marker of Lightning's own is known, and it does not follow the system. */
+  theme: themeOfGround,
 };

@@ -13,6 +13,9 @@ const VALUE = '.test-id__field-value,.forcePageBlockItemView .itemBody';
 const PEOPLE =
   'force-owner-lookup,lightning-formatted-email,a[href^="mailto:"],a[href*="/lightning/r/User/"],a[href*="/lightning/r/005"]';
 
+/** Where a company keeps the goal of a deal: `goal` in `custom`, as the API's reader has it. */
+const GOAL = ['Goal__c', 'goal'] as const;
+
 const LONGEST_TEXT = 10_000;
 const LONGEST_VALUE = 255;
 const MOST_CUSTOM = 100;
@@ -47,6 +50,8 @@ export function recordFields(view: Element | Document): Shown {
   return {
     title: values.get('Name') ?? '',
     ...Object.fromEntries(Object.entries(shown).filter(([, value]) => value)),
-    custom: Object.fromEntries(custom.map(([name, value]) => [name, value.slice(0, LONGEST_VALUE)])),
+    custom: Object.fromEntries(
+      custom.map(([name, value]) => [name === GOAL[0] ? GOAL[1] : name, value.slice(0, LONGEST_VALUE)]),
+    ),
   };
 }

@@ -2,7 +2,8 @@ import { isDealId } from '../../domain/salesforce-id.ts';
 import type { StatusCategory, WorkItem } from '../../domain/work-item.ts';
 import { isDay } from '../../domain/day.ts';
 import { instant, known, record, text } from '../untrusted.ts';
-import { dealUrl, type SalesforcePlace } from './place.ts';
+import { GOAL } from '../goal-field.ts';
+import { dealUrl, GOAL_FIELD, type OrgFields, type SalesforcePlace } from './place.ts';
 
 const TITLE_LENGTH = 500;
 /** Salesforce's own limit for long texts is 131,072; what names a ticket stands further up. */
@@ -37,7 +38,7 @@ export function mapOpportunity(row: unknown, { tenant, fields = {} }: Salesforce
     segment: text(at(fields.segment)),
     product: text(at(fields.product)),
     discountPercent: number(at(fields.discountPercent)),
-    custom: customOf(fields.custom ?? [], at),
+    custom: customOf(fields, at),
     createdAt: instant(at('CreatedDate')),
     updatedAt: instant(at('LastModifiedDate')),
   });
@@ -52,11 +53,12 @@ function valueAt(row: unknown, path: string): unknown {
 }
 
 function customOf(
-  names: readonly string[],
+  { goal = GOAL_FIELD, custom = [] }: OrgFields,
   at: (path: string) => unknown,
 ): Readonly<Record<string, unknown>> | undefined {
-  const values = names.flatMap((name) => {
-    const said = at(name);
+  const names = [[GOAL, goal] as const, ...custom.map((name) => [name, name] as const)];
+  const values = names.flatMap(([name, path]) => {
+    const said = at(path);
     const value = typeof said === 'boolean' ? said : (number(said) ?? text(said));
     return value === undefined ? [] : [[name, value] as const];
   });

@@ -21,9 +21,14 @@ export interface OrgFields {
   readonly discountPercent?: string;
   /** The three letters of the org's currency, where it has only one: the API does not say it then. */
   readonly currency?: string;
-  /** Kept under their names in `custom`, such as the field with the goal. */
+  /** The field with the goal a deal serves: `goal` in `custom`, as from every tool. Usually `Goal__c`. */
+  readonly goal?: string;
+  /** Kept under their names in `custom`. */
   readonly custom?: readonly string[];
 }
+
+/** What admins call the field where nobody has said otherwise. */
+export const GOAL_FIELD = 'Goal__c';
 
 /** Version of the REST API; Salesforce keeps a version for at least three years. */
 export const API_PATH = '/services/data/v66.0';

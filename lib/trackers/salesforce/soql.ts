@@ -1,6 +1,6 @@
 /** Queries for deals. Nothing but ids and names of fields, both checked, ever gets into one. */
 import { isDealId } from '../../domain/salesforce-id.ts';
-import type { OrgFields } from './place.ts';
+import { GOAL_FIELD, type OrgFields } from './place.ts';
 
 /** Long descriptions make answers large: 100 deals with the longest possible are some 3 MB. Salesforce would take 2,000. */
 export const MAX_KEYS = 100;
@@ -21,8 +21,15 @@ const FIELD = /^(?:[A-Za-z]\w{0,79}\.){0,3}[A-Za-z]\w{0,79}$/;
 const isField = (name: string): boolean => FIELD.test(name);
 
 /** What an org's own fields are called, as far as they are names at all. */
-const namesOf = ({ segment, region, product, discountPercent, custom = [] }: OrgFields): readonly string[] =>
-  [segment, region, product, discountPercent, ...custom].flatMap((name) => name || []);
+const namesOf = ({
+  segment,
+  region,
+  product,
+  discountPercent,
+  goal,
+  custom = [],
+}: OrgFields): readonly string[] =>
+  [segment, region, product, discountPercent, goal, ...custom].flatMap((name) => name || []);
 
 export const wrongNames = (fields: OrgFields): readonly string[] =>
   namesOf(fields).filter((name) => !isField(name));
@@ -30,7 +37,10 @@ export const wrongNames = (fields: OrgFields): readonly string[] =>
 /** The fields to ask for, each once, without those that the org has been found not to have. */
 export function fieldsToAsk(fields: OrgFields, unknown: ReadonlySet<string>): readonly string[] {
   const names = new Map(
-    [...STANDARD, ...namesOf(fields).filter(isField)].map((name) => [name.toLowerCase(), name]),
+    [...STANDARD, ...namesOf({ goal: GOAL_FIELD, ...fields }).filter(isField)].map((name) => [
+      name.toLowerCase(),
+      name,
+    ]),
   );
   return [...names.values()].filter((name) => NEEDED.includes(name) || !unknown.has(name));
 }

@@ -2,7 +2,7 @@ import { ok, type Result } from '../../domain/result.ts';
 import type { Fault } from '../../domain/tracker.ts';
 import { browserEnvironment, type Environment } from '../environment.ts';
 import type { Credentials } from './grant.ts';
-import type { SalesforcePlace } from './place.ts';
+import { GOAL_FIELD, type SalesforcePlace } from './place.ts';
 import { salesforceQuery } from './query.ts';
 import { queryForOne, wrongNames } from './soql.ts';
 
@@ -14,6 +14,8 @@ export interface Connection {
   readonly missing: readonly string[];
   /** Deals have currencies of their own. */
   readonly severalCurrencies: boolean;
+  /** There is a field with the goal of a deal. */
+  readonly hasGoal: boolean;
 }
 
 /** Asks for one deal, with every field that will be asked for. */
@@ -27,11 +29,13 @@ export async function testConnection(
   const rows = await query(queryForOne, signal);
   if (!rows.ok) return rows;
   const severalCurrencies = !query.unknown.has('CurrencyIsoCode');
-  // An org with one currency lacks that field by right.
-  const missing = [...query.unknown].filter((name) => name !== 'CurrencyIsoCode');
+  // An org with one currency lacks its field by right, and nobody has promised a field for goals.
+  const named = place.fields?.goal === undefined ? ['CurrencyIsoCode', GOAL_FIELD] : ['CurrencyIsoCode'];
+  const missing = [...query.unknown].filter((name) => !named.includes(name));
   return ok({
     seesDeals: rows.value.length > 0,
     missing: [...missing, ...wrongNames(place.fields ?? {})],
     severalCurrencies,
+    hasGoal: !query.unknown.has(place.fields?.goal ?? GOAL_FIELD),
   });
 }

@@ -67,7 +67,7 @@ export const hang: Behaviour = ({ init }) =>
   });
 
 const COLUMNS =
-  'Id Name StageName Amount CloseDate Probability Type IsClosed IsWon Description NextStep CreatedDate LastModifiedDate Account.Name Account.Industry Account.NumberOfEmployees Account.BillingCountry CurrencyIsoCode';
+  'Id Name StageName Amount CloseDate Probability Type IsClosed IsWon Description NextStep CreatedDate LastModifiedDate Account.Name Account.Industry Account.NumberOfEmployees Account.BillingCountry CurrencyIsoCode Goal__c';
 
 const SOQL = /^SELECT ([\w.,]+) FROM Opportunity (?:WHERE Id IN \(((?:'\w{18}',?)+)\)|LIMIT 1)$/;
 
@@ -88,7 +88,12 @@ export function fakeSalesforce(): FakeSalesforce {
     const found = (soql.endsWith('LIMIT 1') ? [...rows.keys()].slice(0, 1) : ids).filter((id) =>
       rows.has(id),
     );
-    return page(found.map((id) => ({ attributes: { type: 'Opportunity' }, ...rows.get(id), Id: id })));
+    return page(
+      found.map((id) => ({
+        attributes: { type: 'Opportunity' },
+        ...only(fields, { ...rows.get(id), Id: id }),
+      })),
+    );
   }
 
   function page(records: readonly unknown[]): Response {
@@ -126,6 +131,23 @@ export function fakeSalesforce(): FakeSalesforce {
     },
   };
   return fake;
+}
+
+/** What was asked for of a row; names in any case, nothing for what is empty. */
+function only(fields: readonly string[], row: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const answer: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(row)) {
+    const below = fields.filter((field) => field.toLowerCase().startsWith(`${name.toLowerCase()}.`));
+    if (fields.some((field) => field.toLowerCase() === name.toLowerCase())) answer[name] = value;
+    else if (below.length > 0)
+      answer[name] =
+        value &&
+        only(
+          below.map((field) => field.slice(name.length + 1)),
+          value as Record<string, unknown>,
+        );
+  }
+  return answer;
 }
 
 /** The words of Salesforce, with a piece of the query before them. */

@@ -17,7 +17,7 @@ const ask = (org: FakeSalesforce, keys: readonly string[], place = PLACE): Promi
 
 test('a deal with everything Salesforce says of it', async () => {
   const org = fakeSalesforce();
-  for (const name of ['Goal__c', 'Discount__c', 'Account.Segment__c', 'Product_Line__c', 'Renewal__c'])
+  for (const name of ['Discount__c', 'Account.Segment__c', 'Product_Line__c', 'Renewal__c'])
     org.columns.add(name);
   org.add(FIRST, {
     Name: 'Beanworks audit package', StageName: 'Proposal', Amount: 48000.5, CurrencyIsoCode: 'CHF', CloseDate: '2026-12-18', Probability: 75,
@@ -31,7 +31,7 @@ test('a deal with everything Salesforce says of it', async () => {
     product: 'product_line__c',
     discountPercent: 'Discount__c',
     currency: 'EUR',
-    custom: ['Goal__c', 'Renewal__c', 'Nowhere__c'],
+    custom: ['Renewal__c', 'Nowhere__c'],
   };
   expect(await ask(org, [FIRST], { ...PLACE, fields })).toEqual({
     items: [
@@ -57,7 +57,7 @@ test('a deal with everything Salesforce says of it', async () => {
         segment: 'Enterprise',
         product: 'Audit',
         discountPercent: 12.5,
-        custom: { Goal__c: 'enterprise-access', Renewal__c: true },
+        custom: { goal: 'enterprise-access', Renewal__c: true },
         createdAt: '2026-08-10T10:44:00.000Z',
         updatedAt: '2026-11-01T08:00:00.000Z',
       },
@@ -120,6 +120,25 @@ test('every asked deal is read, absent or failed, a hundred at a time, each part
   expect(answer).toMatchObject({ absent: ids.slice(240), failed: [], moved: {} });
   expect(org.asked.map((sent) => sent.ids.length)).toEqual([100, 100, 50]);
   expect(parts.map(({ items }) => items.length)).toEqual([100, 100, 40]);
+});
+
+test('the goal of a deal stands in the field that the org has for it', async () => {
+  const org = fakeSalesforce();
+  org.columns.add('Account.Aim__c');
+  org.add(FIRST, { Goal__c: 'self-serve', Account: { Aim__c: 'win-enterprise' } });
+  expect((await ask(org, [FIRST])).items[0]?.custom).toEqual({ goal: 'self-serve' });
+  const place = { ...PLACE, fields: { goal: 'Account.Aim__c' } };
+  expect((await ask(org, [FIRST], place)).items[0]?.custom).toEqual({ goal: 'win-enterprise' });
+});
+
+test('two pages that ask for the same deal at once cost one request', async () => {
+  const org = fakeSalesforce();
+  org.add(FIRST);
+  const source = salesforceFields(PLACE, fixed(), org.environment);
+  const [one, two] = await org.clock.run(
+    Promise.all([source.fields([FIRST], NEVER), source.fields([FIRST], NEVER)]),
+  );
+  expect([one.items.length, two.items.length, org.asked.length]).toEqual([1, 1, 1]);
 });
 
 test('an answer in pages is read to its end', async () => {

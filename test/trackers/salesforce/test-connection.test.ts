@@ -18,7 +18,7 @@ test('says what will be read', async () => {
   org.add(FIRST);
   expect(await tried(org)).toEqual({
     ok: true,
-    value: { seesDeals: true, missing: [], severalCurrencies: true },
+    value: { seesDeals: true, missing: [], severalCurrencies: true, hasGoal: true },
   });
   expect(org.asked).toHaveLength(1);
 });
@@ -27,13 +27,22 @@ test('says which fields will stay unknown, the wrong names among them', async ()
   const org = fakeSalesforce();
   org.columns.delete('CurrencyIsoCode');
   org.columns.delete('Account.NumberOfEmployees');
+  org.columns.delete('Goal__c');
   expect(await tried(org, { segment: 'Account.Segment__c', custom: ['Goal; DROP'] })).toEqual({
     ok: true,
     value: {
       seesDeals: false,
       missing: ['Account.NumberOfEmployees', 'Account.Segment__c', 'Goal; DROP'],
       severalCurrencies: false,
+      hasGoal: false,
     },
+  });
+});
+
+test('a field for goals that somebody has named is missed', async () => {
+  const org = fakeSalesforce();
+  expect(await tried(org, { goal: 'Aim__c' })).toMatchObject({
+    value: { missing: ['Aim__c'], hasGoal: false },
   });
 });
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { salesforceFields } from '../../../lib/trackers/salesforce/fields.ts';
 import { refusedFields } from '../../../lib/trackers/salesforce/soql.ts';
-import { complaint, fakeSalesforce, FIRST, fixed, NEVER, PLACE, refused } from './fake-salesforce.ts';
+import { complaint, fakeSalesforce, FIRST, fixed, NEVER, PLACE, refused, SECOND } from './fake-salesforce.ts';
 
 const FIELDS = [
   'Id',
@@ -32,11 +32,13 @@ test('two batches at once leave out the same field without getting in each other
   const org = fakeSalesforce();
   org.columns.delete('Probability');
   org.add(FIRST);
+  org.add(SECOND);
   const source = salesforceFields(PLACE, fixed(), org.environment);
   const [one, two] = await org.clock.run(
-    Promise.all([source.fields([FIRST], NEVER), source.fields([FIRST], NEVER)]),
+    Promise.all([source.fields([FIRST], NEVER), source.fields([SECOND], NEVER)]),
   );
   expect([one.items.length, two.items.length]).toEqual([1, 1]);
+  expect(org.asked.at(-1)?.fields).not.toContain('Probability');
 });
 
 test('an org that refuses everything is asked for the id alone, and then no more', async () => {
