@@ -3,7 +3,7 @@ import type { Fault } from '../../domain/tracker.ts';
 import { asker } from '../ask.ts';
 import { browserEnvironment, type Environment } from '../environment.ts';
 import { isToken } from '../token.ts';
-import { record } from '../untrusted.ts';
+import { list, record } from '../untrusted.ts';
 import { hubspotApi } from './api.ts';
 import type { HubSpotPlace } from './place.ts';
 import { readAccount, readPortal } from './portal.ts';
@@ -42,7 +42,7 @@ export async function testHubSpot(
 
   const sees = async (object: string): Promise<Result<boolean, Fault>> => {
     const answer = await ask({ path: `/crm/v3/objects/${object}?limit=1` }, signal);
-    if (answer.ok) return ok(Array.isArray(record(answer.value)['results']));
+    if (answer.ok) return ok(list(record(answer.value)['results']).length > 0);
     return answer.error.fault.code === 'forbidden' ? ok(false) : fail(answer.error.fault);
   };
   const [records, companies] = await Promise.all([sees(place.object), sees('companies')]);
