@@ -8,12 +8,18 @@ import { handlersOf } from './handlers.ts';
 import { restore } from './restore.ts';
 import { retain } from './retain.ts';
 import { keptSites, reachOpenPages } from './sites.ts';
+import { summary } from './summary.ts';
 
 /** Puts the background together. Registers every listener before it returns; nothing here outlives the worker. */
 export function start(events: BackgroundEvents, extension: Extension): void {
   const app = createApp(createStore(), extension, () => new Date());
   events.onMessage(createRouter(events.self(), countingAhead(app, handlersOf(app)), () => keptSites(app)));
-  events.onceADay('retention', () => void retain(app));
+  // With what is dropped, and dates that have passed, the numbers are others: worked out here, not while a popup waits.
+  events.onceADay('retention', () => {
+    retain(app)
+      .then(() => summary(app, {}))
+      .catch(() => undefined);
+  });
   events.onInstalled(() => void reachOpenPages(app).catch(() => undefined));
   // A failure here shows again, with its code, in the answer to the first message.
   restore(app).catch(() => undefined);

@@ -26,7 +26,7 @@ export async function summary(app: App, request: SummaryRequest): Promise<Answer
     const state = await readState(tx);
     const ruling = await app.rulings.current(tx, state);
     const hasStrategy = (await tx.objectStore('strategies').count()) > 0;
-    const tally = ids ? await tallyOfIds(app, tx, ruling, ids) : await wholeTally(app, tx, state);
+    const tally = ids ? await tallyOfIds(app, tx, ruling, ids) : await wholeTally(app, tx, state, MOST_LINES);
     answer = answerOf(state, ruling, hasStrategy, tally);
     return ok(answer);
   });
@@ -46,15 +46,8 @@ async function tallyOfIds(app: App, tx: ReadTx, ruling: Ruling, asked: readonly 
   return { ...tally, counts: { ...tally.counts, ...(unknown > 0 && { unknown }) } };
 }
 
-/** The newest of a list; among equally new ones the order of ids. */
 const newest = ({ rows }: Tally, list: List): readonly ItemLine[] =>
-  [...rows[list]]
-    .sort(([id, , at], [otherId, , otherAt]) => {
-      if (at !== otherAt) return at < otherAt ? 1 : -1;
-      return id < otherId ? -1 : 1;
-    })
-    .slice(0, MOST_LINES)
-    .map((row) => lineOf(row, list));
+  rows[list].slice(0, MOST_LINES).map((row) => lineOf(row, list));
 
 function answerOf(state: State, ruling: Ruling, hasStrategy: boolean, tally: Tally): SummaryAnswer {
   const { strategy, hues } = ruling;

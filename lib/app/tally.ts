@@ -4,15 +4,22 @@ import type { Tags } from '../store/tags.ts';
 import { isCertain } from './certain.ts';
 import type { List, Row } from './item-line.ts';
 import { USUAL, rowOf } from './item-line.ts';
+import { byNewest } from './newest-rows.ts';
 import type { Ruling } from './ruling.ts';
 
-/** Items by bucket, and the rows of those that are named. Tallies of parts add up to the tally of the whole. */
-export interface Tally {
+/** Items by bucket, and when they were seen. The counts of parts add up to those of the whole. */
+export interface Counts {
   readonly counts: Partial<Record<Bucket, number>>;
-  readonly rows: Readonly<Record<List, readonly Row[]>>;
   readonly oldest?: string;
   readonly newest?: string;
 }
+
+/** Counts, and the rows of the items that are named, newest first. */
+export interface Tally extends Counts {
+  readonly rows: Readonly<Record<List, readonly Row[]>>;
+}
+
+export const LISTS = Object.keys(USUAL) as readonly List[];
 
 const isList = (bucket: Bucket): bucket is List => Object.hasOwn(USUAL, bucket);
 
@@ -30,36 +37,20 @@ export function tallyOf(ruling: Ruling, seen: Iterable<Observation>, tags: Tags,
     if (oldest === undefined || each.at < oldest) oldest = each.at;
     if (newest === undefined || each.at > newest) newest = each.at;
   }
+  for (const list of LISTS) rows[list].sort(byNewest);
   return { counts, rows, ...(oldest !== undefined && { oldest }), ...(newest !== undefined && { newest }) };
 }
 
-const least = (values: readonly string[]): string | undefined =>
-  values.reduce<string | undefined>(
-    (low, value) => (low === undefined || value < low ? value : low),
-    undefined,
-  );
-
-const greatest = (values: readonly string[]): string | undefined =>
-  values.reduce<string | undefined>(
-    (high, value) => (high === undefined || value > high ? value : high),
-    undefined,
-  );
-
-export function sumOf(tallies: readonly Tally[]): Tally {
+/** The counts of parts that share no item, added up. */
+export function sumOf(parts: readonly Counts[]): Counts {
   const counts: Partial<Record<Bucket, number>> = {};
-  for (const tally of tallies)
-    for (const [bucket, count] of Object.entries(tally.counts) as [Bucket, number][])
+  let oldest: string | undefined;
+  let newest: string | undefined;
+  for (const part of parts) {
+    for (const [bucket, count] of Object.entries(part.counts) as [Bucket, number][])
       counts[bucket] = (counts[bucket] ?? 0) + count;
-  const oldest = least(tallies.flatMap((tally) => tally.oldest ?? []));
-  const newest = greatest(tallies.flatMap((tally) => tally.newest ?? []));
-  return {
-    counts,
-    rows: {
-      untagged: tallies.flatMap(({ rows }) => rows.untagged),
-      off_strategy: tallies.flatMap(({ rows }) => rows.off_strategy),
-      unknown: tallies.flatMap(({ rows }) => rows.unknown),
-    },
-    ...(oldest !== undefined && { oldest }),
-    ...(newest !== undefined && { newest }),
-  };
+    if (part.oldest !== undefined && (oldest === undefined || part.oldest < oldest)) oldest = part.oldest;
+    if (part.newest !== undefined && (newest === undefined || part.newest > newest)) newest = part.newest;
+  }
+  return { counts, ...(oldest !== undefined && { oldest }), ...(newest !== undefined && { newest }) };
 }

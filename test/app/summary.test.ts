@@ -113,6 +113,37 @@ describe('the summary', () => {
     );
   });
 
+  it('is not worked out anew on a day on which nothing starts or ends', async () => {
+    await fill();
+    const before = await whole();
+    wait(48 * 3_600_000);
+    const writing = failWrite(Infinity, 'AbortError');
+    expect(await whole()).toEqual(before);
+    expect(writing.count()).toBe(0);
+    writing.stop();
+  });
+
+  it('has the same lines whether it looks at everything or at the same items by their ids', async () => {
+    const keys = Array.from({ length: 260 }, (_, index) => `APP-${index * 7}`);
+    for (let from = 0; from < keys.length; from += 65) {
+      wait(from % 2 ? 0 : 1000);
+      await read(
+        bg,
+        ...keys
+          .slice(from, from + 65)
+          .map((key, index) => known(key, index % 3 === 0 ? { labels: ['custom-work'] } : {})),
+      );
+    }
+    const { untagged, offStrategy, ...rest } = await whole();
+    expect([untagged.length, offStrategy.length, rest.total]).toEqual([100, 88, 260]);
+    expect(valueOf(await bg.page('summary', { ids: keys.map(idOf) }))).toEqual({
+      untagged,
+      offStrategy,
+      ...rest,
+    });
+    expect(await whole()).toEqual({ untagged, offStrategy, ...rest });
+  });
+
   it('looks at the items of one page only, those never stored being unknown', async () => {
     await fill();
     const ids = [idOf('SHOP-1'), idOf('SHOP-401'), idOf('SHOP-401'), idOf('SHOP-999')];
