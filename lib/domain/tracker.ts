@@ -43,3 +43,15 @@ export interface FieldSource {
     onPart?: (part: FieldsAnswer) => void,
   ): Promise<FieldsAnswer>;
 }
+
+/** One answer of several parts, each item once. */
+export function wholeOf(parts: readonly FieldsAnswer[]): FieldsAnswer {
+  const fault = parts.find((part) => part.fault)?.fault;
+  return {
+    items: [...new Map(parts.flatMap(({ items }) => items.map((item) => [item.key, item]))).values()],
+    absent: parts.flatMap((part) => part.absent),
+    failed: parts.flatMap((part) => part.failed),
+    moved: Object.assign({}, ...parts.map((part) => part.moved)) as Record<string, string>,
+    ...(fault && { fault }),
+  };
+}

@@ -1,4 +1,4 @@
-import type { FieldsAnswer, FieldSource } from '../domain/tracker.ts';
+import { wholeOf, type FieldsAnswer, type FieldSource } from '../domain/tracker.ts';
 import { ask } from '../messages/client.ts';
 import { MAX_BATCH } from '../messages/protocol.ts';
 import type { Route } from '../sites/adapter.ts';
@@ -16,13 +16,8 @@ export const backgroundFields = ({ site, tenant }: Route): FieldSource => ({
       parts.push(part);
       if (!signal.aborted) onPart?.(part);
     }
-    const fault = parts.find((part) => part.fault)?.fault;
-    return {
-      items: parts.flatMap(({ items }) => items),
-      absent: parts.flatMap(({ absent }) => absent),
-      failed: [...parts.flatMap(({ failed }) => failed), ...keys.slice(parts.length * MAX_BATCH)],
-      moved: Object.assign({}, ...parts.map(({ moved }) => moved)) as Record<string, string>,
-      ...(fault && { fault }),
-    };
+    const left = keys.slice(parts.length * MAX_BATCH);
+    const whole = wholeOf(parts);
+    return { ...whole, failed: [...whole.failed, ...left] };
   },
 });

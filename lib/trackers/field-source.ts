@@ -1,4 +1,4 @@
-import type { Fault, FieldsAnswer, FieldSource } from '../domain/tracker.ts';
+import { wholeOf, type Fault, type FieldsAnswer, type FieldSource } from '../domain/tracker.ts';
 import type { WorkItem } from '../domain/work-item.ts';
 import type { Load, Loader } from './loader.ts';
 import { issueOf, type ReadIssue } from './outcome.ts';
@@ -73,14 +73,3 @@ export function fieldSource<T extends ReadIssue>({
 }
 
 const NOTHING: FieldsAnswer = { items: [], absent: [], failed: [], moved: {} };
-
-function wholeOf(parts: readonly FieldsAnswer[]): FieldsAnswer {
-  const fault = parts.find((part) => part.fault)?.fault;
-  return {
-    items: [...new Map(parts.flatMap(({ items }) => items.map((item) => [item.key, item]))).values()],
-    absent: parts.flatMap((part) => part.absent),
-    failed: parts.flatMap((part) => part.failed),
-    moved: Object.assign({}, ...parts.map((part) => part.moved)) as Record<string, string>,
-    ...(fault && { fault }),
-  };
-}

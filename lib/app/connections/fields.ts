@@ -1,19 +1,30 @@
 import { ok } from '../../domain/result.ts';
-import type { FieldSource, FieldsAnswer } from '../../domain/tracker.ts';
+import { wholeOf, type FieldSource, type FieldsAnswer } from '../../domain/tracker.ts';
+import { itemId, type WorkItem } from '../../domain/work-item.ts';
 import type { Answer, FieldsRequest } from '../../messages/protocol.ts';
+import type { KeptConnection } from '../../store/records.ts';
+import { Shelves } from '../../store/shelves.ts';
 import type { App } from '../app.ts';
 import { keptConnections } from './kept.ts';
 import { told } from './told.ts';
 import { TRACKERS } from './trackers.ts';
 
+type Kind = WorkItem['kind'];
+
 /** Reads fields for a page with the connection of its tenant; `not_connected` where there is none. */
 export async function fields(app: App, request: FieldsRequest): Promise<Answer<FieldsAnswer>> {
-  const source = await sourceOf(app, request);
-  if (!source.ok) return source;
-  if (!source.value) return ok(notConnected(request.keys));
-  const answer = await source.value.fields(request.keys, new AbortController().signal);
-  const { fault } = answer;
-  return ok({ ...answer, ...(fault && { fault: { ...fault, code: told(fault.code) } }) });
+  const connection = await connectionOf(app, request);
+  if (!connection.ok) return connection;
+  if (!connection.value) return ok(notConnected(request.keys));
+  const kinds = await kindsOf(app, request);
+  if (!kinds.ok) return kinds;
+  const parts: FieldsAnswer[] = [];
+  for (const [kind, keys] of kinds.value) {
+    const source = sourceOf(app, connection.value, kind);
+    parts.push(source ? await source.fields(keys, new AbortController().signal) : notConnected(keys));
+  }
+  const { fault, ...whole } = wholeOf(parts);
+  return ok({ ...whole, ...(fault && { fault: { ...fault, code: told(fault.code) } }) });
 }
 
 const notConnected = (failed: readonly string[]): FieldsAnswer => ({
@@ -24,14 +35,32 @@ const notConnected = (failed: readonly string[]): FieldsAnswer => ({
   fault: { code: 'not_connected' },
 });
 
-async function sourceOf(app: App, { site, tenant }: FieldsRequest): Promise<Answer<FieldSource | null>> {
-  const id = `${site}/${tenant}`;
-  const known = app.sources.get(id);
-  if (known) return ok(known);
+async function connectionOf(
+  app: App,
+  { site, tenant }: FieldsRequest,
+): Promise<Answer<KeptConnection | undefined>> {
   const kept = await keptConnections(app);
-  if (!kept.ok) return kept;
-  const connection = kept.value.find((each) => each.site === site && each.tenant === tenant);
-  const made = connection && TRACKERS[site]?.fields(app, connection);
-  if (made) app.sources.set(id, made);
-  return ok(made ?? null);
+  return kept.ok ? ok(kept.value.find((each) => each.site === site && each.tenant === tenant)) : kept;
+}
+
+/** Some tools keep deals and tickets apart and give both the same kind of key: what they are has been seen on the page. */
+function kindsOf(
+  app: App,
+  { site, tenant, keys }: FieldsRequest,
+): Promise<Answer<ReadonlyMap<Kind, readonly string[]>>> {
+  return app.store.read(async (tx) => {
+    const shelves = new Shelves(tx);
+    const idOf = (key: string) => itemId({ site, tenant, key });
+    await shelves.load(keys.map(idOf));
+    const usual: Kind = site === 'linear' ? 'ticket' : 'deal';
+    return Map.groupBy(keys, (key) => shelves.observation(idOf(key))?.item.kind ?? usual);
+  });
+}
+
+function sourceOf(app: App, connection: KeptConnection, kind: Kind): FieldSource | undefined {
+  const { site, tenant } = connection;
+  const id = `${site}/${tenant}/${kind}`;
+  const source = app.sources.get(id) ?? TRACKERS[site]?.fields(app, connection, kind);
+  if (source) app.sources.set(id, source);
+  return source;
 }

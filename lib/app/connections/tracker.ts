@@ -1,5 +1,6 @@
 import type { Result } from '../../domain/result.ts';
 import type { Fault, FieldSource } from '../../domain/tracker.ts';
+import type { WorkItem } from '../../domain/work-item.ts';
 import type { ConnectionTest, ConnectRequest } from '../../messages/connections.ts';
 import type { KeptConnection } from '../../store/records.ts';
 import type { App } from '../app.ts';
@@ -13,5 +14,5 @@ export interface Tracker {
   connect(app: App, request: ConnectRequest): Promise<Result<Tried, Fault>>;
   /** Tries a connection that is kept. */
   test(app: App, connection: KeptConnection): Promise<ConnectionTest>;
-  fields(app: App, connection: KeptConnection): FieldSource;
+  fields(app: App, connection: KeptConnection, kind: WorkItem['kind']): FieldSource;
 }

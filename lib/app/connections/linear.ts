@@ -1,0 +1,27 @@
+import { fail, ok } from '../../domain/result.ts';
+import { linearFields } from '../../trackers/linear/fields.ts';
+import { testLinear } from '../../trackers/linear/test-connection.ts';
+import type { Tracker } from './tracker.ts';
+
+const never = (): AbortSignal => new AbortController().signal;
+
+/** A workspace of Linear, by a personal API key. */
+export const linear: Tracker = {
+  async connect(_app, request) {
+    if (request.site !== 'linear') return fail({ code: 'bad_answer' });
+    const { key } = request;
+    const reach = await testLinear(key, never());
+    if (!reach.ok) return reach;
+    const { workspace, name } = reach.value;
+    return ok({ tenant: workspace, name, secret: { kind: 'key', key } });
+  },
+
+  async test(_app, { secret }) {
+    const reach = await testLinear(secret.kind === 'key' ? secret.key : '', never());
+    if (!reach.ok) return { fault: reach.error.code, missing: [] };
+    return { missing: reach.value.initiatives ? [] : ['initiatives'] };
+  },
+
+  fields: (_app, { tenant, secret }) =>
+    linearFields({ workspace: tenant, apiKey: secret.kind === 'key' ? secret.key : '' }),
+};
