@@ -1,5 +1,13 @@
-import type { CDPSession, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { BADGE_TAG } from '../../lib/overlay/badge-tag.ts';
+import {
+  documentInChromium,
+  folded,
+  locateInFirefox,
+  textIn,
+  type Bidi,
+  type SeenNode,
+} from './closed-roots.ts';
 import { siteAt } from './hosts.ts';
 import type { WorldSite } from './site.ts';
 
@@ -38,105 +46,50 @@ const placed = (page: Page): Promise<Placed[]> => {
   >;
 };
 
-interface CdpNode {
-  readonly localName: string;
-  readonly nodeType: number;
-  readonly nodeValue: string;
-  readonly attributes?: string[];
-  readonly children?: CdpNode[];
-  readonly shadowRoots?: CdpNode[];
-  readonly contentDocument?: CdpNode;
-}
-
 const SILENT = new Set(['style', 'title', 'desc']);
-const folded = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-function paintedCdp(host: CdpNode): Painted {
-  let text = '';
-  const found: Record<string, string> = {};
-  const walk = (node: CdpNode): void => {
-    if (SILENT.has(node.localName)) return;
-    if (node.nodeType === 3) text += `${node.nodeValue} `;
-    for (let i = 0; i + 1 < (node.attributes?.length ?? 0); i += 2)
-      found[node.attributes?.[i] ?? ''] ??= node.attributes?.[i + 1] ?? '';
-    node.children?.forEach(walk);
-  };
-  host.shadowRoots?.forEach(walk);
-  return {
-    text: folded(text),
-    label: found['aria-label'] ?? found['title'] ?? '',
-    state: found['data-state'] ?? '',
-  };
-}
-
-async function paintedChromium(page: Page): Promise<Painted[]> {
-  const session: CDPSession = await page.createCDPSession();
-  try {
-    const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-    const painted: Painted[] = [];
-    const walk = (node: CdpNode): void => {
-      if (node.localName === BADGE) painted.push(paintedCdp(node));
-      node.children?.forEach(walk);
-    };
-    walk(root as CdpNode);
-    return painted;
-  } finally {
-    await session.detach();
+/** The first value of each attribute inside, in document order. */
+function attributesIn(
+  nodes: readonly SeenNode[],
+  found: Record<string, string> = {},
+): Record<string, string> {
+  for (const { name, attributes, children } of nodes) {
+    if (SILENT.has(name)) continue;
+    for (const [attribute, value] of Object.entries(attributes)) found[attribute] ??= value;
+    attributesIn(children, found);
   }
+  return found;
 }
 
-interface BidiNode {
-  readonly value?: {
-    readonly nodeType: number;
-    readonly localName?: string;
-    readonly nodeValue?: string;
-    readonly attributes?: Record<string, string>;
-    readonly children?: BidiNode[];
-    readonly shadowRoot?: BidiNode | null;
-  };
-}
-
-function paintedBidi(host: BidiNode): Painted {
-  let text = '';
-  const found: Record<string, string> = {};
-  const walk = ({ value }: BidiNode): void => {
-    if (!value || SILENT.has(value.localName ?? '')) return;
-    if (value.nodeType === 3) text += `${value.nodeValue ?? ''} `;
-    for (const [name, content] of Object.entries(value.attributes ?? {})) found[name] ??= content;
-    value.children?.forEach(walk);
-  };
-  if (host.value?.shadowRoot) walk(host.value.shadowRoot);
+function paintedOf({ shadow }: SeenNode): Painted {
+  const found = attributesIn(shadow);
   return {
-    text: folded(text),
+    text: folded(shadow.map((node) => textIn(node, SILENT)).join(' ')),
     label: found['aria-label'] ?? found['title'] ?? '',
     state: found['data-state'] ?? '',
   };
 }
 
-/** WebDriver BiDi, as far as puppeteer has no name for it. */
-export interface Bidi {
-  send(method: string, params: unknown): Promise<{ result: Record<string, unknown> }>;
-}
+const badgesIn = (node: SeenNode): SeenNode[] =>
+  node.name === BADGE ? [node] : node.children.flatMap(badgesIn);
 
-/** BiDi serialises closed shadow roots too, which page script cannot see. */
-async function paintedFirefox(page: Page, bidi: Bidi): Promise<Painted[]> {
-  const context = (page.mainFrame() as unknown as { _id: string })._id;
-  const { result } = await bidi.send('browsingContext.locateNodes', {
-    context,
-    locator: { type: 'css', value: BADGE },
-    serializationOptions: { maxDomDepth: 8, includeShadowTree: 'all' },
-  });
-  return (result['nodes'] as BidiNode[]).map(paintedBidi);
+async function painted(page: Page, bidi: Bidi | null): Promise<Painted[]> {
+  if (bidi) return (await locateInFirefox(page, bidi, BADGE, 8)).map(paintedOf);
+  const { session, root } = await documentInChromium(page);
+  await session.detach();
+  return badgesIn(root).map(paintedOf);
 }
 
 /** Reads every badge of a page; places and paint come by two ways, so a page that changes in between is read again. */
 export async function readBadges(page: Page, bidi: Bidi | null): Promise<Badge[]> {
   for (let attempt = 0; attempt < 5; attempt += 1) {
-    const painted = bidi ? await paintedFirefox(page, bidi) : await paintedChromium(page);
     const places = await placed(page);
-    if (painted.length === places.length)
+    // Most looks are at a page that has none yet: no need to serialise all of it.
+    if (places.length === 0) return [];
+    const paints = await painted(page, bidi);
+    if (paints.length === places.length)
       return places.flatMap((place, i) => {
-        const paint = painted[i];
+        const paint = paints[i];
         return paint ? [{ ...place, ...paint }] : [];
       });
   }

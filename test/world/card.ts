@@ -1,5 +1,13 @@
-import type { CDPSession, Page } from 'puppeteer-core';
-import type { Bidi } from './badges.ts';
+import type { Page } from 'puppeteer-core';
+import {
+  contextOf,
+  documentInChromium,
+  folded,
+  locateInFirefox,
+  textIn,
+  type Bidi,
+  type SeenNode,
+} from './closed-roots.ts';
 
 /** The card's host: a popover that is a child of the root element, its shadow root closed. */
 const CARD = 'html > div[popover]';
@@ -14,99 +22,53 @@ export interface CardNode {
   middle(): Promise<{ x: number; y: number }>;
 }
 
-interface CdpNode {
-  readonly nodeId: number;
-  readonly localName: string;
-  readonly nodeType: number;
-  readonly nodeValue: string;
-  readonly attributes?: string[];
-  readonly children?: CdpNode[];
-  readonly shadowRoots?: CdpNode[];
-}
+const SILENT = new Set(['style']);
 
-interface BidiNode {
-  readonly sharedId?: string;
-  readonly value?: {
-    readonly nodeType: number;
-    readonly localName?: string;
-    readonly nodeValue?: string;
-    readonly attributes?: Record<string, string>;
-    readonly children?: BidiNode[];
-    readonly shadowRoot?: BidiNode | null;
-  };
-}
+/** Every element below these nodes, themselves included, in document order, shadow roots inside of others too. */
+const elementsIn = (nodes: readonly SeenNode[]): SeenNode[] =>
+  nodes.flatMap((node) => [
+    ...(node.name === '' ? [] : [node]),
+    ...elementsIn(node.children),
+    ...elementsIn(node.shadow),
+  ]);
 
-const folded = (text: string): string => text.replace(/\s+/g, ' ').trim();
+const cardNode = (node: SeenNode, middle: CardNode['middle']): CardNode => ({
+  name: node.name,
+  attributes: node.attributes,
+  text: folded(textIn(node, SILENT)),
+  middle,
+});
 
 async function inChromium(page: Page): Promise<CardNode[]> {
-  const session: CDPSession = await page.createCDPSession();
-  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-  const found: CardNode[] = [];
-  const textOf = (node: CdpNode): string =>
-    node.localName === 'style'
-      ? ''
-      : `${node.nodeType === 3 ? node.nodeValue : ''} ${(node.children ?? []).map(textOf).join(' ')}`;
-  const walk = (node: CdpNode, inside: boolean): void => {
-    const pairs = node.attributes ?? [];
-    const attributes: Record<string, string> = {};
-    for (let i = 0; i + 1 < pairs.length; i += 2) attributes[pairs[i] ?? ''] = pairs[i + 1] ?? '';
-    if (inside && node.nodeType === 1)
-      found.push({
-        name: node.localName,
-        attributes,
-        text: folded(textOf(node)),
-        middle: async () => {
-          const { model } = await session.send('DOM.getBoxModel', { nodeId: node.nodeId });
-          const [x1 = 0, y1 = 0, , , x2 = 0, y2 = 0] = model.border;
-          return { x: (x1 + x2) / 2, y: (y1 + y2) / 2 };
-        },
-      });
-    for (const child of node.children ?? []) walk(child, inside);
-    const isCard = node.localName === 'div' && 'popover' in attributes;
-    for (const shadow of node.shadowRoots ?? []) walk(shadow, inside || isCard);
-  };
-  walk(root as CdpNode, false);
-  return found;
+  const { session, root } = await documentInChromium(page);
+  const hosts = elementsIn(root.children).filter(
+    ({ name, attributes }) => name === 'div' && 'popover' in attributes,
+  );
+  return elementsIn(hosts.flatMap(({ shadow }) => shadow)).map((node) =>
+    cardNode(node, async () => {
+      const { model } = await session.send('DOM.getBoxModel', { nodeId: Number(node.id) });
+      const [x1 = 0, y1 = 0, , , x2 = 0, y2 = 0] = model.border;
+      return { x: (x1 + x2) / 2, y: (y1 + y2) / 2 };
+    }),
+  );
 }
 
 async function inFirefox(page: Page, bidi: Bidi): Promise<CardNode[]> {
-  const context = (page.mainFrame() as unknown as { _id: string })._id;
-  const { result } = await bidi.send('browsingContext.locateNodes', {
-    context,
-    locator: { type: 'css', value: CARD },
-    serializationOptions: { maxDomDepth: 20, includeShadowTree: 'all' },
-  });
-  const found: CardNode[] = [];
-  const textOf = ({ value }: BidiNode): string =>
-    !value || value.localName === 'style'
-      ? ''
-      : `${value.nodeType === 3 ? (value.nodeValue ?? '') : ''} ${(value.children ?? []).map(textOf).join(' ')}`;
-  const walk = (node: BidiNode): void => {
-    const { value, sharedId } = node;
-    if (!value) return;
-    if (value.nodeType === 1 && sharedId)
-      found.push({
-        name: value.localName ?? '',
-        attributes: value.attributes ?? {},
-        text: folded(textOf(node)),
-        middle: async () => {
-          const answer = await bidi.send('script.callFunction', {
-            functionDeclaration:
-              '(el) => { const box = el.getBoundingClientRect(); return `${box.x + box.width / 2} ${box.y + box.height / 2}`; }',
-            arguments: [{ sharedId }],
-            target: { context },
-            awaitPromise: false,
-          });
-          const said = (answer.result['result'] as { value: string }).value;
-          const [x = 0, y = 0] = said.split(' ').map(Number);
-          return { x, y };
-        },
+  const hosts = await locateInFirefox(page, bidi, CARD, 20);
+  return elementsIn(hosts.flatMap(({ shadow }) => shadow)).map((node) =>
+    cardNode(node, async () => {
+      const answer = await bidi.send('script.callFunction', {
+        functionDeclaration:
+          '(el) => { const box = el.getBoundingClientRect(); return `${box.x + box.width / 2} ${box.y + box.height / 2}`; }',
+        arguments: [{ sharedId: node.id }],
+        target: { context: contextOf(page) },
+        awaitPromise: false,
       });
-    value.children?.forEach(walk);
-    if (value.shadowRoot) walk(value.shadowRoot);
-  };
-  (result['nodes'] as BidiNode[]).forEach((host) => host.value?.shadowRoot && walk(host.value.shadowRoot));
-  return found;
+      const said = (answer.result['result'] as { value: string }).value;
+      const [x = 0, y = 0] = said.split(' ').map(Number);
+      return { x, y };
+    }),
+  );
 }
 
 /** Every element of the open card, in document order; empty when no card is open. */

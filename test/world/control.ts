@@ -10,6 +10,8 @@ export interface Behaviour {
   hydrationMs: number;
   /** After a client-side route change, from the skeleton to the rows. */
   lateMs: number;
+  /** The server sends a skeleton and the rows come after the page has loaded, as where nothing is cached for it. */
+  rowsLate: boolean;
   /** Rows and cards in the DOM at once; `all` switches virtualisation off (for measuring). */
   virtual: 'window' | 'all';
   /** Session over: GET answers the login page as 200 text/html, POST answers 400. */
@@ -22,6 +24,7 @@ export const USUAL: Behaviour = {
   latencyMs: 0,
   hydrationMs: 150,
   lateMs: 60,
+  rowsLate: false,
   virtual: 'window',
   signedOut: false,
 };

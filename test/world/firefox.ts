@@ -1,16 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import puppeteer, { type Page } from 'puppeteer-core';
 import { ensureBrowsers } from '../../scripts/browsers.ts';
-import type { Bidi } from './badges.ts';
+import { contextOf, type Bidi } from './closed-roots.ts';
 import type { Engine } from './chromium.ts';
 import { startProxy } from './proxy.ts';
 import type { World } from './server.ts';
 import type { SessionOptions } from './session.ts';
 
-/** How long a navigation to an extension page is waited for: Firefox never reports that it has loaded. */
-const EXTENSION_PAGE_MS = 1_500;
+/** Longest wait for a page of the extension to be loaded. */
+const EXTENSION_PAGE_MS = 10_000;
 
 interface Manifest {
   readonly browser_specific_settings: { readonly gecko: { readonly id: string } };
@@ -62,7 +63,17 @@ export async function openFirefox(world: World, options: SessionOptions): Promis
       await page.goto(url);
       return;
     }
-    await page.goto(url, { timeout: EXTENSION_PAGE_MS }).catch(() => null);
+    // Firefox never reports that a page of an extension has loaded: the page itself is asked.
+    const context = contextOf(page);
+    await bidi.send('browsingContext.navigate', { context, url, wait: 'none' });
+    const end = Date.now() + EXTENSION_PAGE_MS;
+    const expression = '`${document.readyState} ${location.href}`';
+    while (Date.now() < end) {
+      const target = { context };
+      const { result } = await bidi.send('script.evaluate', { expression, target, awaitPromise: false });
+      if ((result['result'] as { value: string }).value.startsWith(`complete ${url}`)) return;
+      await wait(20);
+    }
   };
 
   return {

@@ -2,7 +2,7 @@ import type { HostControl } from '../control.ts';
 import { toHtml } from '../page/html.ts';
 import { page, titleOf } from './page/page.ts';
 import { placeOf } from './page/place.ts';
-import type { Actions, State } from './page/state.ts';
+import { startState, type Actions } from './page/state.ts';
 import type { Tenant } from './tenant.ts';
 
 const nothing = (): void => undefined;
@@ -21,7 +21,7 @@ const STILL: Actions = {
 
 /** Cloud's page: head markers, the server-rendered tree in `#jira-frontend`, and what the script needs to take it over. */
 export function cloudDocument(tenant: Tenant, path: string, levers: HostControl): string {
-  const { colorMode, hydrationMs, lateMs, virtual } = levers.behaviour;
+  const { colorMode, hydrationMs, lateMs, rowsLate, virtual } = levers.behaviour;
   // A moved item's new self is not on this tenant's pages: they still show the old one.
   const gone = new Set(levers.moved.values());
   // Of other spaces the page knows the first screens only, as a client-side visit would load no more at once.
@@ -30,29 +30,21 @@ export function cloudDocument(tenant: Tenant, path: string, levers: HostControl)
     ({ key, project }) =>
       !gone.has(key) && (space === undefined || project === space || Number(key.split('-')[1]) <= 60),
   );
-  const state: State = {
-    facts: {
+  const state = startState(
+    {
       host: tenant.host,
       contextPath: tenant.contextPath,
       flavour: tenant.flavour,
       projects: tenant.projects,
       hydrationMs,
       lateMs,
+      rowsLate,
       everything: virtual === 'all',
       autoColor: colorMode === 'auto',
     },
     issues,
-    byKey: new Map(issues.map((issue) => [issue.key, issue])),
     path,
-    loading: false,
-    scroll: {},
-    hovered: null,
-    menu: null,
-    dragged: null,
-    collapsed: [],
-    row: -1,
-    creating: false,
-  };
+  );
   const facts = JSON.stringify({ facts: state.facts, issues }).replaceAll('<', '\\u003c');
   return `<!doctype html>
 <html lang="en" data-color-mode="${colorMode === 'auto' ? 'light' : colorMode}" data-theme="dark:dark light:light spacing:spacing typography:typography">

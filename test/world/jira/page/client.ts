@@ -3,7 +3,7 @@ import type { Issue, Status } from '../issue.ts';
 import { hydrate, type Root } from '../../page/mount.ts';
 import { page, titleOf } from './page.ts';
 import { placeOf } from './place.ts';
-import { withSelected, type Actions, type PageFacts, type State } from './state.ts';
+import { startState, withSelected, type Actions, type PageFacts, type State } from './state.ts';
 import { worldOf, type PageWorld } from './page-world.ts';
 
 interface Sent {
@@ -21,20 +21,7 @@ declare global {
 const sent = JSON.parse(document.querySelector('#world-facts')?.textContent ?? '{}') as Sent;
 const container = document.querySelector('#jira-frontend') as HTMLElement;
 
-let state: State = {
-  facts: sent.facts,
-  issues: sent.issues,
-  byKey: new Map(sent.issues.map((issue) => [issue.key, issue])),
-  path: location.pathname + location.search,
-  loading: false,
-  scroll: {},
-  hovered: null,
-  menu: null,
-  dragged: null,
-  collapsed: [],
-  row: -1,
-  creating: false,
-};
+let state: State = startState(sent.facts, sent.issues, location.pathname + location.search);
 let root: Root | null = null;
 const world = worldOf({ render, change, state: () => state });
 window.world = world;
@@ -49,7 +36,14 @@ function render(): void {
   }
 }
 
+/** From `load` to the first rows where they come late: their data is asked for only then. */
+const ROWS_LATE_MS = 400;
 let late = 0;
+const rowsIn = (ms: number): void => {
+  clearTimeout(late);
+  late = window.setTimeout(() => change({ loading: false }), ms);
+};
+
 /** A new state, rendered at once: a person's action is never batched away. */
 function change(next: Partial<State>): void {
   state = { ...state, ...next };
@@ -63,8 +57,7 @@ function show(path: string): void {
   change({ path, loading: !same, hovered: null, ...(same ? {} : { scroll: {}, row: -1 }) });
   document.title = titleOf(state);
   if (same) return;
-  clearTimeout(late);
-  late = window.setTimeout(() => change({ loading: false }), state.facts.lateMs);
+  rowsIn(state.facts.lateMs);
 }
 
 const actions: Actions = {
@@ -177,5 +170,8 @@ function takeOver(): void {
   });
   world.hydrated = true;
   render();
+  if (!state.facts.rowsLate) return;
+  if (document.readyState === 'complete') rowsIn(ROWS_LATE_MS);
+  else window.addEventListener('load', () => rowsIn(ROWS_LATE_MS));
 }
 window.setTimeout(takeOver, state.facts.hydrationMs);

@@ -8,6 +8,8 @@ export interface PageFacts {
   readonly projects: readonly Project[];
   readonly hydrationMs: number;
   readonly lateMs: number;
+  /** The server sends a skeleton; the rows come after the page has loaded. */
+  readonly rowsLate: boolean;
   /** No virtualisation: everything is in the DOM. */
   readonly everything: boolean;
   /** The user's choice is to follow the browser. */
@@ -33,6 +35,22 @@ export interface State {
   readonly row: number;
   readonly creating: boolean;
 }
+
+/** The page as the server sends it, the same on both sides. */
+export const startState = (facts: PageFacts, issues: readonly Issue[], path: string): State => ({
+  facts,
+  issues,
+  byKey: new Map(issues.map((issue) => [issue.key, issue])),
+  path,
+  loading: facts.rowsLate,
+  scroll: {},
+  hovered: null,
+  menu: null,
+  dragged: null,
+  collapsed: [],
+  row: -1,
+  creating: false,
+});
 
 /** What a person can do; on the server nothing happens. */
 export interface Actions {
