@@ -2,9 +2,11 @@ import { browser } from 'wxt/browser';
 import type app from '../locales/app.en.json';
 import type common from '../locales/common.en.json';
 import type connections from '../locales/connections.en.json';
+import type custom from '../locales/custom.en.json';
 import type options from '../locales/options.en.json';
 import type overlay from '../locales/overlay.en.json';
 import type panel from '../locales/panel.en.json';
+import type picker from '../locales/picker.en.json';
 import type popup from '../locales/popup.en.json';
 
 /** WXT types this by a generated file; ours are typed by `MessageKey` below. */
@@ -14,9 +16,11 @@ const catalogue = browser.i18n as unknown as { getMessage(key: string, values: s
 export type MessageKey = keyof (typeof app &
   typeof common &
   typeof connections &
+  typeof custom &
   typeof options &
   typeof overlay &
   typeof panel &
+  typeof picker &
   typeof popup);
 
 type PluralKey<K> = K extends `${infer Stem}_other` ? Stem : never;
