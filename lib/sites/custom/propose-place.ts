@@ -36,6 +36,8 @@ function place(el: Element): string {
 /** What a key looks like, most telling first, with a pattern that takes the like of it. */
 const SHAPES: readonly (readonly [looks: RegExp, pattern: string])[] = [
   [/[A-Z][A-Z0-9]{0,14}-\d+/, '[A-Z][A-Z0-9]*-\\d+'],
+  // Parts of a task, where the shorter form would name two rows alike.
+  [/[A-Z][A-Z0-9]{0,14}-\d[\d.]*/, '[A-Z][A-Z0-9]*-\\d[\\d.]*'],
   [/\d+/, '\\d+'],
 ];
 const ESCAPED = /[\\^$.*+?()[\]{}|/]/g;
