@@ -1,5 +1,5 @@
 /** What keys look like. Nothing else is ever sent to Linear. */
-const ISSUE = /^[A-Z][A-Z0-9]{0,9}-\d{1,9}$/;
+const ISSUE = /^[A-Z][A-Z0-9]{0,9}-[1-9]\d{0,8}$/;
 const PROJECT = /^[^/?#\s]{0,242}([0-9a-f]{12})$/;
 
 export const isIssueKey = (key: string): boolean => ISSUE.test(key);
