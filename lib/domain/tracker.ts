@@ -7,6 +7,8 @@ export type FaultCode =
   | 'not_connected'
   /** The key that was made for us is not accepted any more. */
   | 'key_refused'
+  /** A sign-in was begun and not completed: closed, refused, or the tool does not know the client. */
+  | 'sign_in_failed'
   | 'forbidden'
   | 'not_found'
   | 'gone'

@@ -21,7 +21,15 @@ export interface Connection {
 
 /** A key made in the tool's own settings. Its tenant is what the tool says it belongs to. */
 export interface KeyRequest {
-  readonly site: 'linear' | 'hubspot' | 'pipedrive';
+  readonly site: 'linear' | 'hubspot';
+  readonly key: string;
+  readonly keep: Keep;
+}
+
+/** A key that only its own company's host takes: `acme` of `acme.pipedrive.com`. */
+export interface CompanyKeyRequest {
+  readonly site: 'pipedrive';
+  readonly tenant: string;
   readonly key: string;
   readonly keep: Keep;
 }
@@ -36,7 +44,7 @@ export interface OrgRequest {
   readonly keep: Keep;
 }
 
-export type ConnectRequest = KeyRequest | OrgRequest;
+export type ConnectRequest = KeyRequest | CompanyKeyRequest | OrgRequest;
 
 /** What a tried connection can do. */
 export interface ConnectionTest {

@@ -59,7 +59,8 @@ export const REQUEST_SCHEMAS = {
   'custom.put': z.strictObject({ site: description }),
   'connections.get': nothing,
   'connections.add': z.union([
-    z.strictObject({ site: z.enum(['linear', 'hubspot', 'pipedrive']), key: secret, keep }),
+    z.strictObject({ site: z.enum(['linear', 'hubspot']), key: secret, keep }),
+    z.strictObject({ site: z.literal('pipedrive'), tenant, key: secret, keep }),
     z.strictObject({ site: z.literal('salesforce'), tenant, clientId: z.optional(secret), keep }),
   ]),
   'connections.test': z.strictObject({ site, tenant }),

@@ -46,6 +46,7 @@ export const hubspotHosts: SiteHosts = {
   hosts: ['.hubspot.com'],
   matches: ['https://*.hubspot.com/*'],
   api: ['https://api.hubapi.com/*'],
+  tenantOf: ({ pathname }) => /^\/[a-z-]+\/(\d{1,15})(?=\/|$)/.exec(pathname)?.[1] ?? null,
 };
 
 /** The API is on the company's own host. */
@@ -54,6 +55,7 @@ export const pipedriveHosts: SiteHosts = {
   title: 'Pipedrive',
   hosts: ['.pipedrive.com'],
   matches: ['https://*.pipedrive.com/*'],
+  tenantOf: ({ hostname }) => hostname.slice(0, hostname.indexOf('.')),
 };
 
 export const SITE_HOSTS: readonly SiteHosts[] = [

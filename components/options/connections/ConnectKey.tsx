@@ -1,14 +1,15 @@
 import { useState } from 'preact/hooks';
-import type { Keep, KeyRequest } from '../../../lib/messages/connections.ts';
+import type { CompanyKeyRequest, Keep, KeyRequest } from '../../../lib/messages/connections.ts';
 import { t } from '../../../lib/platform/i18n.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import type { Ports } from '../ports.ts';
+import { useKeptText } from '../state/use-kept-text.ts';
 import { connectWith } from './connect-with.ts';
 import { KeepChoice } from './KeepChoice.tsx';
 
 interface ConnectKeyProps {
-  readonly site: KeyRequest['site'];
+  readonly site: (KeyRequest | CompanyKeyRequest)['site'];
   readonly title: string;
   /** Match patterns of the API, asked for with the key. */
   readonly api: readonly string[];
@@ -19,10 +20,14 @@ interface ConnectKeyProps {
   readonly onDone: () => void;
 }
 
+/** The company of an address, or its name alone. */
+const COMPANY = /^(?:https:\/\/)?([a-z0-9-]{1,63})(?:\.pipedrive\.com(?:\/.*)?)?$/i;
+
 /** A key made in the tool's own settings. It is not kept here: it goes to the background, and the field is emptied. */
 export function ConnectKey({ site, title, api, first, ports, say, onDone }: ConnectKeyProps) {
   const [open, setOpen] = useState(false);
   const [key, setKey] = useState('');
+  const [company, setCompany] = useKeptText(ports.kept, 'pipedrive-company');
   const [keep, setKeep] = useState<Keep>('always');
   const [error, setError] = useState<string | undefined>();
   const [busy, setBusy] = useState(false);
@@ -40,10 +45,15 @@ export function ConnectKey({ site, title, api, first, ports, say, onDone }: Conn
       onSubmit={(event) => {
         event.preventDefault();
         if (busy) return;
+        const tenant = COMPANY.exec(company.trim())?.[1]?.toLowerCase();
         if (key.trim() === '') return setError(t('connections_key_missing'));
+        if (site === 'pipedrive' && tenant === undefined) return setError(t('connections_company_wrong'));
         setError(undefined);
         setBusy(true);
-        void connectWith(ports, api, { site, key: key.trim(), keep }).then((problem) => {
+        const own = { key: key.trim(), keep };
+        const request =
+          site === 'pipedrive' ? { site, tenant: tenant ?? '', ...own } : ({ site, ...own } as const);
+        void connectWith(ports, api, request).then((problem) => {
           setBusy(false);
           if (problem) return setError(problem);
           setKey('');
@@ -53,6 +63,26 @@ export function ConnectKey({ site, title, api, first, ports, say, onDone }: Conn
         });
       }}
     >
+      {site === 'pipedrive' && (
+        <Field label={t('connections_company')} hint={t('connections_company_hint')}>
+          {(control) => (
+            <input
+              class="input"
+              type="text"
+              dir="ltr"
+              autocomplete="off"
+              spellcheck={false}
+              placeholder="acme.pipedrive.com"
+              {...control}
+              value={company}
+              onInput={(event) => {
+                setError(undefined);
+                setCompany(event.currentTarget.value);
+              }}
+            />
+          )}
+        </Field>
+      )}
       <Field label={t('connections_key')} hint={t('connections_key_hint')} error={error}>
         {(control) => (
           <input

@@ -30,7 +30,7 @@ const faultOf = (error: ConnectError): Fault => {
     case 'mismatch':
       return { code: 'bad_answer' };
     default:
-      return { code: 'forbidden' };
+      return { code: 'sign_in_failed' };
   }
 };
 
