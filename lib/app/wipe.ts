@@ -7,6 +7,7 @@ import { STORES } from '../store/schema.ts';
 import { nextState } from '../store/state.ts';
 import type { App } from './app.ts';
 import { commit } from './commit.ts';
+import { forgetSession } from './connections/kept.ts';
 import { shareSettings } from './settings.ts';
 import { registerSites } from './sites.ts';
 
@@ -26,6 +27,7 @@ export async function wipe(app: App, request: { requestId: string }): Promise<An
     return ok({ value, state: next });
   });
   if (!done.ok) return done;
+  await forgetSession(app);
   await app.extension.clearShared();
   await app.extension.share({ [REV_KEY]: done.value.rev });
   await shareSettings(app, FIRST_STATE.settings);

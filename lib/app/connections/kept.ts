@@ -41,6 +41,12 @@ export async function forget(
   return ok(true);
 }
 
+/** Drops those of the session, and what was made from any. The database's go with the database. */
+export async function forgetSession(app: App): Promise<void> {
+  app.sources.clear();
+  await app.extension.keepSession(SESSION_KEY, []).catch(() => undefined);
+}
+
 function change(
   app: App,
   place: Pick<KeptConnection, 'site' | 'tenant'>,
