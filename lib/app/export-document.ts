@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
-import { fail, ok } from '../domain/result.ts';
+import { fail, ok, type Problem } from '../domain/result.ts';
 import type { Strategy } from '../domain/strategy.ts';
-import type { WorkItem } from '../domain/work-item.ts';
 import { itemSchema } from '../messages/request-schemas.ts';
 import type { Answer, ExportDocument } from '../messages/protocol.ts';
 import { schemaProblems } from './documents/schema-problems.ts';
@@ -43,10 +42,9 @@ const document = z.strictObject({
   strategy: z.nullable(z.record(text, z.unknown())),
   hues: z.record(text, z.number().check(z.int(), z.nonnegative())),
   tags: z.array(z.strictObject({ item: id, kind: z.enum(['goal', 'category']), id, at: instant })),
-  items: z.array(z.strictObject({ item: itemSchema, at: instant, source: z.enum(['page', 'api']) })),
-  history: z.array(
-    z.strictObject({ item: id, at: instant, field: text, from: z.unknown(), to: z.unknown() }),
-  ),
+  // The long lists, checked in parts.
+  items: z.array(z.unknown()),
+  history: z.array(z.unknown()),
   sites: z.array(site),
   settings: z.strictObject({
     retentionDays: z.number().check(z.int(), z.minimum(1), z.maximum(3650)),
@@ -56,6 +54,13 @@ const document = z.strictObject({
   unreadable: z.optional(z.array(z.enum(['items', 'history']))),
 });
 
+const entries = {
+  items: z.array(z.strictObject({ item: itemSchema, at: instant, source: z.enum(['page', 'api']) })),
+  history: z.array(
+    z.strictObject({ item: id, at: instant, field: text, from: z.unknown(), to: z.unknown() }),
+  ),
+};
+
 /** A file that calls itself an export, of whatever version. */
 export const looksLikeExport = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && Object.hasOwn(value, 'throughline');
@@ -63,19 +68,48 @@ export const looksLikeExport = (value: unknown): boolean =>
 /** A file that is no export at all need not be told so for every item. */
 const MOST_PROBLEMS = 20;
 
-/** The export in a file, its strategy checked like any other; or every place where it is not one. */
-export function parseExport(value: unknown): Answer<ExportDocument> {
-  const result = z.safeParse(document, value);
-  if (!result.success) {
-    const problems = schemaProblems(result.error, value, 'The export').slice(0, MOST_PROBLEMS);
-    return fail({ code: 'invalid', message: 'The file is no export that this version can read.', problems });
+/** So many entries of a list are checked before other messages get their turn: some 20 ms of work. */
+const PART = 500;
+
+/** Another page's message is answered meanwhile. */
+const breathe = (): Promise<void> => new Promise((done) => setTimeout(done, 0));
+
+/** What is wrong with the entries of a long list, each with its place in the document. */
+async function problemsIn(
+  list: keyof typeof entries,
+  all: readonly unknown[],
+  value: unknown,
+): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (let from = 0; from < all.length && problems.length < MOST_PROBLEMS; from += PART) {
+    const { error } = z.safeParse(entries[list], all.slice(from, from + PART));
+    const issues = (error?.issues ?? []).map((issue) => {
+      const [place, ...inside] = issue.path;
+      return { ...issue, path: [list, from + Number(place), ...inside] };
+    });
+    problems.push(...schemaProblems({ issues }, value, 'The export'));
+    await breathe();
   }
-  const { strategy, items, ...rest } = result.data;
-  const kept: Answer<Strategy | null> = strategy === null ? ok(null) : parsed(strategy);
-  if (!kept.ok) return kept;
-  return ok({
-    ...rest,
-    strategy: kept.value,
-    items: items as { item: WorkItem; at: string; source: 'page' | 'api' }[],
-  } as ExportDocument);
+  return problems;
 }
+
+/** The export in a file, its strategy checked like any other; or every place where it is not one, up to a bearable number. */
+export async function parseExport(value: unknown): Promise<Answer<ExportDocument>> {
+  const result = z.safeParse(document, value);
+  if (!result.success) return refused(schemaProblems(result.error, value, 'The export'));
+  const { strategy, ...rest } = result.data;
+  const problems = [
+    ...(await problemsIn('items', rest.items, value)),
+    ...(await problemsIn('history', rest.history, value)),
+  ];
+  if (problems.length > 0) return refused(problems);
+  const kept: Answer<Strategy | null> = strategy === null ? ok(null) : parsed(strategy);
+  return kept.ok ? ok({ ...rest, strategy: kept.value } as ExportDocument) : kept;
+}
+
+const refused = (problems: readonly Problem[]): Answer<never> =>
+  fail({
+    code: 'invalid',
+    message: 'The file is no export that this version can read.',
+    problems: problems.slice(0, MOST_PROBLEMS),
+  });

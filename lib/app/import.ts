@@ -22,7 +22,7 @@ export async function previewImport(
   app: App,
   { text }: { text: string },
 ): Promise<Answer<{ rev: number; diff: ImportDiff }>> {
-  const imported = readImport(text);
+  const imported = await readImport(text);
   if (!imported.ok) return imported;
   return app.store.read(async (tx) => {
     const { rev } = await readState(tx);
@@ -36,7 +36,7 @@ export async function applyImport(
   app: App,
   request: { text: string; rev: number; requestId: string },
 ): Promise<Answer<{ rev: number }>> {
-  const imported = readImport(request.text);
+  const imported = await readImport(request.text);
   if (!imported.ok) return imported;
   const scope = `import.apply:${request.requestId}`;
   const done = await commit<{ rev: number }>(app, 'strict', async (tx, state) => {

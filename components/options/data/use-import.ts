@@ -1,14 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { Problem } from '../../../lib/domain/result.ts';
+import { EXPORT_BYTES } from '../../../lib/messages/caps.ts';
 import { ask } from '../../../lib/messages/client.ts';
 import type { Answer, ImportDiff, MessageError } from '../../../lib/messages/protocol.ts';
 import { t } from '../../../lib/platform/i18n.ts';
 import { errorText } from '../../ui/error-text.ts';
 import type { Ports } from '../ports.ts';
 import { exportText } from './export-file.ts';
-
-/** The largest file that is taken, in bytes. */
-const LARGEST_BYTES = 2 * 1024 * 1024;
 
 /** A file on its way in. Nothing is changed before `apply`. */
 export type ImportState =
@@ -62,7 +60,7 @@ export function useImport(ports: Ports, onReplaced: () => Promise<void>): Import
     state,
     async choose(file) {
       const { name } = file;
-      if (file.size > LARGEST_BYTES) {
+      if (file.size > EXPORT_BYTES) {
         setState({ name: 'refused', file: name, sentence: t('options_import_too_big'), problems: [] });
         return;
       }

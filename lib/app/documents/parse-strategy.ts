@@ -1,7 +1,7 @@
 import { checkStrategy } from '../../domain/check-strategy.ts';
 import { fail, ok, type Problem, type Result } from '../../domain/result.ts';
 import type { Strategy } from '../../domain/strategy.ts';
-import { MOST_BYTES, readJson } from './read-json.ts';
+import { readJson } from './read-json.ts';
 import { schemaProblems } from './schema-problems.ts';
 import { soundValue } from './sound-value.ts';
 import { strategySchema } from './strategy-schema.ts';
@@ -18,6 +18,6 @@ export function parseStrategy(value: unknown): Result<Strategy, Problem[]> {
 
 /** A strategy as a file or a pasted text of at most 2 MiB. */
 export function parseStrategyText(text: string): Result<Strategy, Problem[]> {
-  const json = readJson(text, MOST_BYTES);
+  const json = readJson(text);
   return json.ok ? parseStrategy(json.value) : json;
 }

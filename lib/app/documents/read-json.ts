@@ -1,34 +1,46 @@
-import { fail, type Problem, type Result } from '../../domain/result.ts';
+import { fail, ok, type Problem, type Result } from '../../domain/result.ts';
+import { exceeds, STRATEGY_BYTES } from '../../messages/caps.ts';
 import { jsonFault, lineAndColumn } from './json-syntax.ts';
 import { DEEPEST_VALUE, soundValue } from './sound-value.ts';
-
-/** Most bytes of a strategy or an export that are read (UTF-8). */
-export const MOST_BYTES = 2 * 1024 * 1024;
 
 /**
  * Reads JSON from outside: size, syntax, depth and refused keys, in this order, each before the next can be hurt by it. A
  * problem of the text has an empty path and names line and column; one inside the value names its place.
  */
-export function readJson(text: string, maxBytes: number = MOST_BYTES): Result<unknown, Problem[]> {
-  if (text.length > maxBytes || bytes(text, maxBytes) > maxBytes)
-    return refused(`The text is larger than ${size(maxBytes)}, more than is read.`);
+export function readJson(text: string, maxBytes: number = STRATEGY_BYTES): Result<unknown, Problem[]> {
+  const json = jsonOf(text, maxBytes);
+  return json.ok ? soundValue(json.value) : json;
+}
+
+/** The first half of `readJson`: size and syntax. What it returns must be sound before anything else is done with it. */
+export function jsonOf(text: string, maxBytes: number): Result<unknown, Problem[]> {
+  if (exceeds(text, maxBytes)) return fail([tooLarge('text', maxBytes)]);
   const json = text.startsWith('\uFEFF') ? text.slice(1) : text;
   if (json.trim() === '') return refused('The text is empty; a JSON document was expected.');
-  const found = jsonFault(json, DEEPEST_VALUE);
-  if (found) {
-    const { line, column } = lineAndColumn(json, found.offset);
-    return refused(`The text is no valid JSON at line ${line}, column ${column}: ${found.fault}.`);
-  }
+  const value = parsedJson(json);
+  return value ? ok(value.json) : refused(syntaxProblem(json));
+}
+
+export const tooLarge = (what: string, maxBytes: number): Problem => ({
+  path: '',
+  message: `The ${what} is larger than ${size(maxBytes)}, more than is read.`,
+});
+
+/** Engines parse without recursion, so that no depth hurts them; how deep is looked at afterwards. */
+function parsedJson(text: string): { readonly json: unknown } | null {
   try {
-    return soundValue(JSON.parse(json));
+    return { json: JSON.parse(text) as unknown };
   } catch {
-    return refused('The text is no valid JSON.');
+    return null;
   }
 }
 
-/** Counted only when it can matter: a character is 1 to 3 bytes per unit of a string's length. */
-const bytes = (text: string, maxBytes: number): number =>
-  text.length * 3 <= maxBytes ? text.length : new TextEncoder().encode(text).length;
+function syntaxProblem(text: string): string {
+  const found = jsonFault(text, DEEPEST_VALUE);
+  if (!found) return 'The text is no valid JSON.';
+  const { line, column } = lineAndColumn(text, found.offset);
+  return `The text is no valid JSON at line ${line}, column ${column}: ${found.fault}.`;
+}
 
 const size = (count: number): string =>
   count >= 1024 * 1024 ? `${count / 1024 / 1024} MiB` : `${Math.round(count / 1024)} KiB`;

@@ -18,7 +18,11 @@ const KINDS: Readonly<Record<string, string>> = {
  * The issues a schema found in `value`, one sentence each that names the place: “goals[2].target.lo must be a number from 0 to
  * 1.” A sentence given in the schema is what follows the place. `whole` is what the value itself is called.
  */
-export function schemaProblems(error: z.core.$ZodError, value: unknown, whole: string): Problem[] {
+export function schemaProblems(
+  error: Pick<z.core.$ZodError, 'issues'>,
+  value: unknown,
+  whole: string,
+): Problem[] {
   return error.issues.flatMap((issue) => {
     if (issue.code !== 'unrecognized_keys') return [problem(issue.path, sentence(issue, value), whole)];
     return issue.keys.map((key) => problem([...issue.path, key], 'is not a known key; remove it.', whole));
