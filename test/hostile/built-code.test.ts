@@ -34,6 +34,13 @@ const CODE_FROM_ELSEWHERE = [
 const HOSTS: Readonly<Record<string, string>> = {
   '*.atlassian.net': 'a site we serve',
   '*.jira.com': 'a site we serve',
+  'linear.app': 'a site we serve',
+  'api.linear.app': 'the API of a site we serve',
+  '*.hubspot.com': 'a site we serve',
+  'api.hubapi.com': 'the API of a site we serve',
+  '*.pipedrive.com': 'a site we serve',
+  '*.lightning.force.com': 'a site we serve',
+  '*.my.salesforce.com': 'the API of a site we serve',
   'www.w3.org': 'names of XML vocabularies, in Preact',
   'jira.example.com': 'an example in our own texts',
   'jira.example.com.': 'an example at the end of a sentence',

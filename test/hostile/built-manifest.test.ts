@@ -3,10 +3,18 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { SITE_HOSTS } from '../../lib/sites/hosts.ts';
 import { BUILDS, builtManifest } from './built.ts';
 
-const vendors = ['https://*.atlassian.net/*', 'https://*.jira.com/*'];
+/** Content script → the pages it starts in by itself. */
+const SCRIPTS: Readonly<Record<string, readonly string[]>> = {
+  hubspot: ['https://*.hubspot.com/*'],
+  jira: ['https://*.atlassian.net/*', 'https://*.jira.com/*'],
+  linear: ['https://linear.app/*'],
+  pipedrive: ['https://*.pipedrive.com/*'],
+  salesforce: ['https://*.lightning.force.com/*'],
+};
+const vendors = Object.values(SCRIPTS).flat().sort();
 
 test('the hosts of the manifest are the hosts of the code', () => {
-  expect(SITE_HOSTS.flatMap((site) => site.matches)).toEqual(vendors);
+  expect(SITE_HOSTS.flatMap((site) => site.matches).sort()).toEqual(vendors);
 });
 
 describe.each(BUILDS)('manifest of %s', (build) => {
@@ -20,7 +28,6 @@ describe.each(BUILDS)('manifest of %s', (build) => {
       manifest_version: 3,
       permissions: ['storage', 'scripting', 'alarms', 'identity'],
       optional_permissions: ['cookies'],
-      host_permissions: vendors,
       optional_host_permissions: [
         'https://*/*',
         'http://localhost/*',
@@ -28,12 +35,18 @@ describe.each(BUILDS)('manifest of %s', (build) => {
         'http://[::1]/*',
       ],
     });
+    // APIs on hosts of their own (`api` in lib/sites/hosts.ts) are asked for when somebody connects them.
+    expect((manifest['host_permissions'] as readonly string[]).toSorted()).toEqual(vendors);
   });
 
-  test('one content script, on the sites we serve, in the top frame only', () => {
-    expect(manifest['content_scripts']).toEqual([
-      { matches: vendors, run_at: 'document_idle', js: ['content-scripts/jira.js'] },
-    ]);
+  test('one content script for each site we serve, in the top frame only', () => {
+    expect(manifest['content_scripts']).toEqual(
+      Object.entries(SCRIPTS).map(([site, matches]) => ({
+        matches,
+        run_at: 'document_idle',
+        js: [`content-scripts/${site}.js`],
+      })),
+    );
   });
 
   test.each([
