@@ -33,7 +33,7 @@ function valueOf(card: Element, property: string): string {
   const names = LABELS[property];
   if (!names) return '';
   for (const label of all(card, '[data-test-id="cdbc-property-label"]')) {
-    if (!names.includes(text(label).toLowerCase().replace(/\s*:$/, ''))) continue;
+    if (!names.includes(text(label).toLowerCase().replace(/:$/, '').trim())) continue;
     const beside = next(label);
     const value = beside && (one(beside, '[data-test-id="cdbc-property-value"]') ?? beside);
     if (value) return text(value);
