@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, TargetedKeyboardEvent } from 'preact';
 import { useId } from 'preact/hooks';
 import { plural } from '../../lib/platform/i18n.ts';
 import { problemsWithin } from './edit/problems-at.ts';
@@ -30,6 +30,18 @@ function arrowOf(event: KeyboardEvent, element: HTMLElement): 'up' | 'down' | 's
   return event.key === 'ArrowRight' ? (rtl ? 'start' : 'end') : null;
 }
 
+/** The plain arrows up and down go from title to title; above the first one is the search. True = the focus has moved. */
+function toNeighbour(event: TargetedKeyboardEvent<HTMLButtonElement>): boolean {
+  const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  if (by === 0 || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return false;
+  const stops = [
+    ...document.querySelectorAll<HTMLElement>('.section .find input[type=search], .section .entry-title'),
+  ];
+  const next = stops[stops.indexOf(event.currentTarget) + by];
+  next?.focus();
+  return next !== undefined;
+}
+
 /** One row of a list: a title that opens the editor below it, with what matters at a glance beside it. */
 export function Entry({ row, path, title, mark, note, aside, onArrow, children }: EntryProps) {
   const { open, toggle, problems } = useEditor();
@@ -49,6 +61,7 @@ export function Entry({ row, path, title, mark, note, aside, onArrow, children }
             aria-keyshortcuts={onArrow ? 'Alt+ArrowUp Alt+ArrowDown' : undefined}
             onClick={() => toggle(row)}
             onKeyDown={(event) => {
+              if (toNeighbour(event)) return event.preventDefault();
               const arrow = onArrow && arrowOf(event, event.currentTarget);
               if (!arrow) return;
               event.preventDefault();

@@ -1,73 +1,71 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { formatNumber, t } from '../../lib/platform/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { problemsWithin } from './edit/problems-at.ts';
 import { useEditor } from './editor.ts';
+import { Find } from './Find.tsx';
+import { NearItem } from './NearItem.tsx';
 
 /** From this many entries on a list can be searched. */
-const SEARCHED_FROM = 12;
-/** Entries drawn at first, and more with each press: a page of thousands of rows would be slow to type in. */
+export const SEARCHED_FROM = 12;
+/** Entries that have a place at first, and more with each press: below a list of thousands nothing would ever be reached. */
 const STEP = 100;
 
-interface EntryListProps<T> {
+interface EntryListProps<T extends object> {
   readonly entries: readonly T[];
   readonly label: string;
   readonly numbered?: boolean;
   readonly rowOf: (entry: T) => string;
   readonly pathOf: (index: number) => string;
+  readonly titleOf: (entry: T) => string;
   /** What a search looks in. */
   readonly textOf: (entry: T) => string;
   readonly children: (entry: T, index: number) => ComponentChildren;
 }
 
-/** A flat list of the strategy. Long ones are searched and drawn in steps; what is open or wrong is always drawn. */
-export function EntryList<T>({ entries, label, numbered = false, ...of }: EntryListProps<T>) {
+/** A flat list of the strategy. Long ones are searched and drawn in parts; what is open or wrong is always drawn. */
+export function EntryList<T extends object>({ entries, label, numbered = false, ...of }: EntryListProps<T>) {
   const { open, problems } = useEditor();
   const [find, setFind] = useState('');
   const [most, setMost] = useState(STEP);
+  /** Searched texts of entries; an edited entry is another object. */
+  const texts = useMemo(() => new WeakMap<T, string>(), []);
   const wanted = find.trim().toLowerCase();
-  const found = entries
-    .map((entry, index) => ({ entry, index, row: of.rowOf(entry) }))
-    .filter(
-      ({ entry, index, row }) =>
-        wanted === '' ||
-        open.has(row) ||
-        of.textOf(entry).toLowerCase().includes(wanted) ||
-        problemsWithin(problems, of.pathOf(index)).length > 0,
-    );
-  const shown = found.filter(({ row }, place) => place < most || open.has(row));
+  const says = (entry: T): boolean => {
+    const text = texts.get(entry) ?? of.textOf(entry).toLowerCase();
+    texts.set(entry, text);
+    return text.includes(wanted);
+  };
+  const isKept = (entry: T, index: number): boolean =>
+    (open.size > 0 && open.has(of.rowOf(entry))) ||
+    (problems.length > 0 && problemsWithin(problems, of.pathOf(index)).length > 0);
+  const shown: { readonly entry: T; readonly index: number; readonly kept: boolean }[] = [];
+  let found = 0;
+  entries.forEach((entry, index) => {
+    const kept = isKept(entry, index);
+    if (wanted !== '' && !kept && !says(entry)) return;
+    found += 1;
+    if (found <= most || kept) shown.push({ entry, index, kept });
+  });
   const List = numbered ? 'ol' : 'ul';
   return (
     <>
       {entries.length >= SEARCHED_FROM && (
-        <div class="find">
-          <input
-            class="input"
-            type="search"
-            dir="auto"
-            aria-label={t('options_find', label)}
-            placeholder={t('options_find', label)}
-            value={find}
-            onInput={(event) => setFind(event.currentTarget.value)}
-          />
-          <span class="subtle" role="status">
-            {wanted === ''
-              ? ''
-              : t('options_found', formatNumber(found.length), formatNumber(entries.length))}
-          </span>
-        </div>
+        <Find label={label} typed={find} onType={setFind} found={found} all={entries.length} />
       )}
       {shown.length > 0 && (
         <List class="entries" aria-label={label}>
-          {shown.map(({ entry, index, row }) => (
-            <li key={row}>{of.children(entry, index)}</li>
+          {shown.map(({ entry, index, kept }, place) => (
+            <NearItem key={of.rowOf(entry)} place={place} rows={1} title={of.titleOf(entry)} kept={kept}>
+              {() => of.children(entry, index)}
+            </NearItem>
           ))}
         </List>
       )}
-      {found.length > shown.length && (
+      {found > shown.length && (
         <Button onPress={() => setMost(most + STEP)}>
-          {t('options_show_more', formatNumber(found.length - shown.length))}
+          {t('options_show_more', formatNumber(found - shown.length))}
         </Button>
       )}
     </>

@@ -7,8 +7,25 @@ import { asGroup, isTest } from './edit/condition-group.ts';
 export const fieldLabel = (field: ConditionField): string =>
   isCustom(field) ? field.slice('custom.'.length) : t(`options_field_${field.toLowerCase()}` as MessageKey);
 
-const listed = (words: readonly string[], type: 'conjunction' | 'disjunction'): string =>
-  new Intl.ListFormat(language(), { type }).format(words);
+type Joined = 'conjunction' | 'disjunction';
+
+/** Kept, since making one costs more than a hundred uses. */
+const formats = new Map<string, Intl.ListFormat>();
+
+function listed(words: readonly string[], type: Joined): string {
+  const name = `${language()}/${type}`;
+  const format = formats.get(name) ?? new Intl.ListFormat(language(), { type });
+  formats.set(name, format);
+  return format.format(words);
+}
+
+/** What a condition looks for, without the words around it: what a search over rules looks in. */
+export function soughtBy(condition: Condition): string {
+  if (!isTest(condition)) return asGroup(condition).parts.map(soughtBy).join(' ');
+  const { field, value } = condition;
+  const name = isCustom(field) ? field.slice('custom.'.length) : field;
+  return `${name} ${Array.isArray(value) ? value.join(' ') : String(value ?? '')}`;
+}
 
 function valueText(value: unknown): string {
   if (Array.isArray(value)) return listed(value.map(valueText), 'disjunction');

@@ -36,6 +36,12 @@ const ports = (): Ports => ({
     remove: async () => true,
     onChange: () => () => undefined,
   },
+  custom: {
+    presets: {},
+    tabs: async () => [],
+    open: async () => undefined,
+    pick: async () => null,
+  },
   onStored(listener) {
     stored.push(listener);
     return () => (stored = stored.filter((other) => other !== listener));
@@ -194,4 +200,53 @@ test('hostile titles are text', async () => {
     return nodes;
   };
   expect(await count(hostile)).toBe(await count('plain'));
+});
+
+test('what was typed a moment before the tab was closed is there again', async () => {
+  open();
+  await until(() => text().includes('Self-serve onboarding'));
+  press('Self-serve onboarding');
+  await until(() => root.querySelector('[data-path="goals[3].title"]') !== null);
+  type('goals[3].title', 'Not even a pause');
+  close();
+  open();
+  await until(() => text().includes('Your unsaved changes are back'));
+  expect(text()).toContain('Not even a pause');
+});
+
+test('a save takes along what was typed a moment before', async () => {
+  open();
+  await until(() => text().includes('Self-serve onboarding'));
+  press('Self-serve onboarding');
+  await until(() => root.querySelector('[data-path="goals[3].title"]') !== null);
+  type('goals[3].title', 'First');
+  await until(() => text().includes('1 unsaved change'));
+  type('goals[3].title', 'First and last');
+  press('Save');
+  await until(() => background.strategy?.goals[3]?.title === 'First and last');
+});
+
+test('many goals are searched by title, and a goal found keeps the goals above it', async () => {
+  const more = Array.from({ length: 12 }, (_, index) => ({
+    id: `more-${index}`,
+    title: `Further goal ${index}`,
+    level: 'team' as const,
+    status: 'active' as const,
+    parentId: 'win-enterprise',
+  }));
+  background.strategy = { ...structuredClone(sampleStrategy), goals: [...sampleStrategy.goals, ...more] };
+  open();
+  await until(() => text().includes('Further goal 11'));
+  const search = root.querySelector<HTMLInputElement>('.section input[type=search]');
+  if (!search) throw new Error('no search');
+  search.value = 'GOAL 11';
+  search.dispatchEvent(new Event('input', { bubbles: true }));
+  const titles = () => [...root.querySelectorAll('.entry-title')].map((title) => title.textContent);
+  await until(() => titles().length === 2);
+  expect(titles()).toEqual(['Win enterprise customers', 'Further goal 11']);
+  expect(text()).toContain('2 of 18');
+  search.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true }));
+  expect(document.activeElement?.textContent).toBe('Win enterprise customers');
+  search.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+  await until(() => titles().length === 18);
 });

@@ -23,6 +23,7 @@ export function CategoriesSection() {
           label={t('options_categories')}
           rowOf={list.row}
           pathOf={list.path}
+          titleOf={(category) => category.title}
           textOf={(category) => category.title}
         >
           {(category, index) => <CategoryRow category={category} index={index} />}

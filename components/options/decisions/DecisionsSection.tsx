@@ -22,6 +22,7 @@ export function DecisionsSection() {
           label={t('options_decisions')}
           rowOf={list.row}
           pathOf={list.path}
+          titleOf={(right) => right.title}
           textOf={(right) => `${right.title} ${right.decides}`}
         >
           {(right, index) => <DecisionRow right={right} index={index} />}

@@ -50,10 +50,16 @@ export function askedShares(strategy: Strategy, now: number): Asked {
   return { parts, lo, left: rounded(1 - lo) };
 }
 
+const scales = new WeakMap<Strategy, number>();
+
 /** The share at the end of every range's line: the largest upper end, rounded up to a tenth, at least a half. */
 export function rangeScale(strategy: Strategy): number {
+  const known = scales.get(strategy);
+  if (known !== undefined) return known;
   const ends = [...strategy.goals, ...strategy.categories].map(({ target }) => target?.hi ?? 0);
-  return Math.min(1, Math.max(0.5, Math.ceil(Math.max(0, ...ends) * 10) / 10));
+  const scale = Math.min(1, Math.max(0.5, Math.ceil(Math.max(0, ...ends) * 10) / 10));
+  scales.set(strategy, scale);
+  return scale;
 }
 
 /** A percentage typed by a person as a share, to a tenth of a percent; null when it is not a number from 0 to 100. */

@@ -1,3 +1,4 @@
+import { useTypedText } from '../state/typed-text.ts';
 import { AtPath } from './AtPath.tsx';
 
 interface TextFieldProps {
@@ -17,6 +18,7 @@ interface TextFieldProps {
 /** One line of text, several, or a day (`YYYY-MM-DD`). */
 export function TextField({ value, onText, lines, type = 'text', suggestions, ...rest }: TextFieldProps) {
   const { placeholder, ...place } = rest;
+  const typed = useTypedText(value, onText);
   return (
     <AtPath {...place}>
       {(control) =>
@@ -26,8 +28,9 @@ export function TextField({ value, onText, lines, type = 'text', suggestions, ..
             dir="auto"
             rows={lines}
             {...control}
-            value={value}
-            onInput={(event) => onText(event.currentTarget.value)}
+            value={typed.text}
+            onInput={(event) => typed.type(event.currentTarget.value)}
+            onBlur={typed.settle}
           />
         ) : (
           <>
@@ -39,8 +42,9 @@ export function TextField({ value, onText, lines, type = 'text', suggestions, ..
               placeholder={placeholder}
               list={suggestions ? `${control.id}-list` : undefined}
               {...control}
-              value={value}
-              onInput={(event) => onText(event.currentTarget.value)}
+              value={typed.text}
+              onInput={(event) => typed.type(event.currentTarget.value)}
+              onBlur={typed.settle}
             />
             {suggestions && (
               <datalist id={`${control.id}-list`}>

@@ -1,11 +1,8 @@
 import { t } from '../../../lib/platform/i18n.ts';
-import { hueStyle } from '../../ui/colour.ts';
 import { Mark } from '../../ui/Mark.tsx';
 import type { GoalNode } from '../edit/goal-tree.ts';
 import type { GoalMove } from '../edit/goal-moves.ts';
-import { useEditor } from '../editor.ts';
 import { Entry } from '../Entry.tsx';
-import { hueOfGoal } from '../goal-hue.ts';
 import { TargetAside } from '../TargetAside.tsx';
 import { GoalCount } from './GoalCount.tsx';
 import { GoalFields } from './GoalFields.tsx';
@@ -22,16 +19,17 @@ const STEPS: Readonly<Record<'up' | 'down' | 'start' | 'end', GoalMove>> = {
 
 interface GoalRowProps {
   readonly node: GoalNode;
+  /** Its place among all rows. */
+  readonly place: number;
 }
 
 /** One goal, its editor when open, and the goals under it. */
-export function GoalRow({ node }: GoalRowProps) {
-  const { hues } = useEditor();
+export function GoalRow({ node, place }: GoalRowProps) {
   const goals = useGoals();
   const { goal, index, children } = node;
   const path = `goals[${index}]`;
   return (
-    <li class={`goal ${goal.status}`} style={hueStyle(hueOfGoal(hues, goal.id))}>
+    <>
       <Entry
         row={goals.row(goal)}
         path={path}
@@ -64,7 +62,9 @@ export function GoalRow({ node }: GoalRowProps) {
           </>
         )}
       </Entry>
-      {children.length > 0 && <GoalList nodes={children} label={t('options_goals_under', goal.title)} />}
-    </li>
+      {children.length > 0 && (
+        <GoalList nodes={children} label={t('options_goals_under', goal.title)} from={place + 1} />
+      )}
+    </>
   );
 }

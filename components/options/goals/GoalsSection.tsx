@@ -1,8 +1,11 @@
+import { useState } from 'preact/hooks';
 import { t } from '../../../lib/platform/i18n.ts';
 import { Empty } from '../../ui/Empty.tsx';
 import { AddEntry } from '../AddEntry.tsx';
-import { goalTree } from '../edit/goal-tree.ts';
+import { foundIn, goalTree, rowsOf } from '../edit/goal-tree.ts';
 import { useEditor } from '../editor.ts';
+import { SEARCHED_FROM } from '../EntryList.tsx';
+import { Find } from '../Find.tsx';
 import { SeenNote } from '../SeenNote.tsx';
 import { SectionHead } from '../SectionHead.tsx';
 import { GoalList } from './GoalList.tsx';
@@ -12,8 +15,11 @@ import { useGoals } from './use-goals.ts';
 
 /** Goals as a cascade, the ranges they ask for, and what the strategy as a whole is called. */
 export function GoalsSection() {
-  const { strategy } = useEditor();
+  const { strategy, open } = useEditor();
   const goals = useGoals();
+  const [find, setFind] = useState('');
+  const tree = goalTree(strategy.goals);
+  const shown = find.trim() === '' ? tree : foundIn(tree, find, (goal) => open.has(goals.row(goal)));
   return (
     <>
       <SectionHead title={t('options_goals')}>{t('options_goals_intro')}</SectionHead>
@@ -21,7 +27,18 @@ export function GoalsSection() {
         {strategy.goals.length === 0 ? (
           <Empty>{t('options_goals_empty')}</Empty>
         ) : (
-          <GoalList nodes={goalTree(strategy.goals)} label={t('options_goals')} />
+          <>
+            {strategy.goals.length >= SEARCHED_FROM && (
+              <Find
+                label={t('options_goals')}
+                typed={find}
+                onType={setFind}
+                found={shown.reduce((sum, node) => sum + rowsOf(node), 0)}
+                all={strategy.goals.length}
+              />
+            )}
+            <GoalList nodes={shown} label={t('options_goals')} from={0} />
+          </>
         )}
         <AddEntry
           name="goal"

@@ -13,6 +13,7 @@ import { withField } from '../edit/with-field.ts';
 import { useEditor } from '../editor.ts';
 import { RangeInputs } from '../fields/RangeInputs.tsx';
 import { hueOfGoal } from '../goal-hue.ts';
+import { NearItem } from '../NearItem.tsx';
 
 /** Lines drawn at first, and more with each press. */
 const STEP = 60;
@@ -76,15 +77,26 @@ export function TargetTable() {
   return (
     <>
       <ul class="target-table">
-        {shown.map((line) => (
-          <li key={line.key} style={line.hue === null ? undefined : hueStyle(line.hue)}>
-            <span class="target-name" style={{ paddingInlineStart: `${line.depth * 16}px` }}>
-              <Mark name={line.kind} />
-              <bdi>{line.title}</bdi>
-            </span>
-            <Range share={null} target={line.target} scale={scale} />
-            <RangeInputs path={line.path} of={line.title} value={line.target} onRange={line.set} />
-          </li>
+        {shown.map((line, place) => (
+          <NearItem
+            key={line.key}
+            place={place}
+            rows={1}
+            title={line.title}
+            kept={false}
+            style={line.hue === null ? undefined : hueStyle(line.hue)}
+          >
+            {() => (
+              <>
+                <span class="target-name" style={{ paddingInlineStart: `${line.depth * 16}px` }}>
+                  <Mark name={line.kind} />
+                  <bdi>{line.title}</bdi>
+                </span>
+                <Range share={null} target={line.target} scale={scale} />
+                <RangeInputs path={line.path} of={line.title} value={line.target} onRange={line.set} />
+              </>
+            )}
+          </NearItem>
         ))}
       </ul>
       {lines.length > shown.length && (

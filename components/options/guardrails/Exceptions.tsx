@@ -25,6 +25,7 @@ export function Exceptions() {
         label={t('options_exceptions')}
         rowOf={list.row}
         pathOf={list.path}
+        titleOf={(exception) => exception.item}
         textOf={(exception) => `${exception.item} ${exception.reason}`}
       >
         {(exception, index) => <ExceptionRow exception={exception} index={index} />}

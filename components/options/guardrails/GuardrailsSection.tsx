@@ -1,7 +1,7 @@
 import { t } from '../../../lib/platform/i18n.ts';
 import { Empty } from '../../ui/Empty.tsx';
 import { AddEntry } from '../AddEntry.tsx';
-import { describeCondition } from '../describe-condition.ts';
+import { soughtBy } from '../describe-condition.ts';
 import { newGuardrail } from '../edit/new-entries.ts';
 import { useEditor } from '../editor.ts';
 import { EntryList } from '../EntryList.tsx';
@@ -26,7 +26,8 @@ export function GuardrailsSection() {
           label={t('options_guardrails')}
           rowOf={list.row}
           pathOf={list.path}
-          textOf={(guardrail) => `${guardrail.title} ${describeCondition(guardrail.when)}`}
+          titleOf={(guardrail) => guardrail.title}
+          textOf={(guardrail) => `${guardrail.title} ${soughtBy(guardrail.when)}`}
         >
           {(guardrail, index) => <GuardrailRow guardrail={guardrail} index={index} />}
         </EntryList>

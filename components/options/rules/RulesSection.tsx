@@ -1,7 +1,7 @@
 import { t } from '../../../lib/platform/i18n.ts';
 import { Empty } from '../../ui/Empty.tsx';
 import { AddEntry } from '../AddEntry.tsx';
-import { describeCondition } from '../describe-condition.ts';
+import { soughtBy } from '../describe-condition.ts';
 import { newRule } from '../edit/new-entries.ts';
 import { useEditor } from '../editor.ts';
 import { EntryList } from '../EntryList.tsx';
@@ -25,7 +25,8 @@ export function RulesSection() {
           label={t('options_rules')}
           rowOf={list.row}
           pathOf={list.path}
-          textOf={(rule) => `${rule.title} ${describeCondition(rule.when)}`}
+          titleOf={(rule) => rule.title}
+          textOf={(rule) => `${rule.title} ${soughtBy(rule.when)}`}
         >
           {(rule, index) => <RuleRow rule={rule} index={index} />}
         </EntryList>

@@ -8,6 +8,7 @@ import type { Ports } from '../ports.ts';
 import { openSlot, type DraftSlot } from './draft-slot.ts';
 import { arrived, discarded, keptMine, opened, tookTheirs, typed, wrote, type Editing } from './editing.ts';
 import type { KeptDraft } from './kept-draft.ts';
+import { settleTyped } from './typed-text.ts';
 import { useDraftKeeping } from './use-draft-keeping.ts';
 
 export interface StrategyEditing {
@@ -52,7 +53,7 @@ export function useEditing(ports: Ports): StrategyEditing {
     setEditing(next);
     setPhase(next ? 'ready' : 'first');
   }, []);
-  const kept = useDraftKeeping(slot.current, editing, ports.now);
+  const kept = useDraftKeeping(slot.current, editing, latest, ports.now);
 
   const take = useCallback(
     (answer: StrategyAnswer, afresh: boolean) => {
@@ -113,6 +114,11 @@ export function useEditing(ports: Ports): StrategyEditing {
   const change = (next: (now: Editing) => Editing | null): void => {
     if (latest.current) show(next(latest.current));
   };
+  /** A step over the whole, what is being typed included. */
+  const step = (next: (now: Editing) => Editing | null): void => {
+    settleTyped();
+    change(next);
+  };
   return {
     phase,
     editing,
@@ -124,13 +130,16 @@ export function useEditing(ports: Ports): StrategyEditing {
       setRefused([]);
       change((now) => typed(now, next, ports.now(), field));
     },
-    undo: () => change((now) => ({ ...now, past: undone(now.past) })),
-    redo: () => change((now) => ({ ...now, past: redone(now.past) })),
-    discard: () => change((now) => discarded(now, ports.now())),
-    keepMine: () => change(keptMine),
-    takeTheirs: () => change((now) => tookTheirs(now, ports.now())),
+    undo: () => step((now) => ({ ...now, past: undone(now.past) })),
+    redo: () => step((now) => ({ ...now, past: redone(now.past) })),
+    discard: () => step((now) => discarded(now, ports.now())),
+    keepMine: () => step(keptMine),
+    takeTheirs: () => step((now) => tookTheirs(now, ports.now())),
     forgetAside: () => change((now) => ({ ...now, aside: null })),
-    save: () => (latest.current ? put(latest.current.past.now) : Promise.resolve(false)),
+    save() {
+      settleTyped();
+      return latest.current ? put(latest.current.past.now) : Promise.resolve(false);
+    },
     begin: (strategy) => put(strategy),
     reload,
   };

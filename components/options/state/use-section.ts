@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { settleTyped } from './typed-text.ts';
 
 /** The places of the page, in the order of the side list. */
 export const SECTIONS = [
@@ -30,13 +31,17 @@ export function sectionOfPath(path: string): Section {
 export function useSection(): [Section, (section: Section) => void] {
   const [section, setSection] = useState(() => sectionOf(location.hash));
   useEffect(() => {
-    const follow = (): void => setSection(sectionOf(location.hash));
+    const follow = (): void => {
+      settleTyped();
+      setSection(sectionOf(location.hash));
+    };
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, []);
   return [
     section,
     (next) => {
+      settleTyped();
       location.hash = next;
       setSection(next);
     },
