@@ -1,3 +1,4 @@
+import type { CustomSitesPort } from './custom-sites/port.ts';
 import type { KeptStore, PageLocks } from './state/draft-slot.ts';
 
 /** Per-origin access, as the browser keeps it. Origins are match patterns such as `https://jira.example.com/*`. */
@@ -14,6 +15,7 @@ export interface PermissionsPort {
 /** What the options page needs of the browser; the entrypoint hands it in. */
 export interface Ports {
   readonly permissions: PermissionsPort;
+  readonly custom: CustomSitesPort;
   /** Something in the extension's small storage has changed, from whatever page: the keys. Returns how to stop listening. */
   onStored(listener: (keys: readonly string[]) => void): () => void;
   readonly kept: KeptStore;

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { customSitesPort } from './custom-sites-port.ts';
 import type { Ports } from '../../components/options/ports.ts';
 
 /** The browser behind the options page. */
@@ -22,6 +23,7 @@ export const ports: Ports = {
       };
     },
   },
+  custom: customSitesPort,
   onStored(listener) {
     const changed = (changes: object) => listener(Object.keys(changes));
     browser.storage.local.onChanged.addListener(changed);

@@ -6,6 +6,7 @@ import { useAsk } from '../../ui/use-ask.ts';
 import type { Ports } from '../ports.ts';
 import { ConnectionsBlock } from '../connections/ConnectionsBlock.tsx';
 import { SectionHead } from '../SectionHead.tsx';
+import { CustomSites } from '../custom-sites/CustomSites.tsx';
 import { AddedSites } from './AddedSites.tsx';
 import { VendorSite } from './VendorSite.tsx';
 
@@ -42,7 +43,13 @@ export function SitesSection({ ports, say }: SitesSectionProps) {
             ))}
           </ul>
           <ConnectionsBlock ports={ports} say={say} />
-          <AddedSites ports={ports} added={sites.value.added} onChange={sites.again} say={say} />
+          <AddedSites
+            ports={ports}
+            added={sites.value.added.filter(({ site }) => site !== 'custom')}
+            onChange={sites.again}
+            say={say}
+          />
+          <CustomSites ports={ports} added={sites.value.added} onChange={sites.again} say={say} />
         </>
       )}
     </>

@@ -1,0 +1,76 @@
+import { useState } from 'preact/hooks';
+import type { CustomSite } from '../../../lib/domain/custom/custom-site.ts';
+import { ask } from '../../../lib/messages/client.ts';
+import type { AddedSite } from '../../../lib/messages/protocol.ts';
+import { t } from '../../../lib/platform/i18n.ts';
+import { Button } from '../../ui/Button.tsx';
+import { errorText } from '../../ui/error-text.ts';
+import { focusHeading } from '../focus.ts';
+import type { Ports } from '../ports.ts';
+import { idFromTitle } from '../edit/id-from-title.ts';
+import { originPattern } from './custom-address.ts';
+import { CustomSiteForm, newSite } from './CustomSiteForm.tsx';
+import { CustomSiteRow } from './CustomSiteRow.tsx';
+
+interface CustomSitesProps {
+  readonly ports: Ports;
+  readonly added: readonly AddedSite[];
+  readonly onChange: () => void;
+  readonly say: (text: string) => void;
+}
+
+/** Any other tool: described by pointing at one of its items. */
+export function CustomSites({ ports, added, onChange, say }: CustomSitesProps) {
+  const [editing, setEditing] = useState<CustomSite | null>(null);
+  const described = added.flatMap(({ definition }) => definition ?? []);
+
+  const share = (site: CustomSite): void => {
+    const shared = { ...site, origin: undefined };
+    ports.download(`${idFromTitle(site.name, [])}.throughline.json`, JSON.stringify(shared, null, 2));
+  };
+  const remove = async ({ name, origin }: CustomSite): Promise<void> => {
+    const answer = await ask('sites.remove', { origin });
+    if (!answer.ok) return say(errorText(answer.error.code));
+    // What is no longer used is given back; the site is gone either way.
+    await ports.permissions.remove([originPattern(origin)]).catch(() => false);
+    say(t('options_site_removed', name));
+    focusHeading();
+    onChange();
+  };
+
+  return (
+    <section class="block" aria-labelledby="custom-title">
+      <h3 id="custom-title">{t('custom_title')}</h3>
+      <p class="subtle">{t('custom_intro')}</p>
+      {described.length > 0 && (
+        <ul class="sites" aria-label={t('custom_title')}>
+          {described.map((site) => (
+            <CustomSiteRow
+              key={site.origin}
+              site={site}
+              ports={ports}
+              onEdit={() => setEditing(site)}
+              onShare={() => share(site)}
+              onRemove={() => void remove(site)}
+            />
+          ))}
+        </ul>
+      )}
+      {editing ? (
+        <CustomSiteForm
+          key={editing.origin}
+          ports={ports}
+          initial={editing}
+          onSaved={(site) => {
+            setEditing(null);
+            say(t('custom_saved', site.name));
+            onChange();
+          }}
+          onCancel={() => setEditing(null)}
+        />
+      ) : (
+        <Button onPress={() => setEditing(newSite())}>{t('custom_add')}</Button>
+      )}
+    </section>
+  );
+}
