@@ -70,7 +70,7 @@ export function mapRecord(
     site: 'hubspot',
     tenant: place.tenant,
     key: found.id,
-    url: recordUrl(place, found.id),
+    url: recordUrl(place, found.id, portal.host),
     ...(place.object === 'deals' ? dealFields(own, portal) : ticketFields(own, portal)),
     account: company && text(company['name']),
     industry: at('company.industry'),

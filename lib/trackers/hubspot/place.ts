@@ -3,8 +3,6 @@ export interface HubSpotPlace {
   /** The portal's id: digits. */
   readonly tenant: string;
   readonly object: 'deals' | 'tickets';
-  /** Host of the pages, such as `app-eu1.hubspot.com`; without one, that of the first region, which leads on. */
-  readonly host?: string;
   /** What the portal calls its own properties. */
   readonly fields?: PortalFields;
 }
@@ -34,8 +32,11 @@ export const isRecordId = (key: string): boolean => /^\d{1,20}$/.test(key);
 
 const HOST = /^app(?:-[a-z]{2,4}\d{1,2})?\.hubspot\.com$/;
 
-/** The page a person reads a record on. */
-export function recordUrl({ tenant, object, host = '' }: HubSpotPlace, id: string): string {
+/**
+ * The page a person reads a record on. `host`: of the pages in the portal's region, such as `app-eu1.hubspot.com`; anything
+ * else is as good as the first region's, which leads on.
+ */
+export function recordUrl({ tenant, object }: HubSpotPlace, id: string, host = ''): string {
   const pages = HOST.test(host) ? host : 'app.hubspot.com';
   return `https://${pages}/contacts/${tenant}/record/${object === 'deals' ? '0-3' : '0-5'}/${id}`;
 }

@@ -29,6 +29,8 @@ export interface Portal {
   readonly timeZone: string;
   /** Of amounts that name none. */
   readonly currency: string | undefined;
+  /** Host of the pages, which is another in each region. */
+  readonly host: string | undefined;
   readonly stages: ReadonlyMap<string, Stage>;
   readonly pipelines: ReadonlyMap<string, string>;
   readonly properties: ReadonlyMap<string, Property>;
@@ -44,6 +46,7 @@ export interface Account {
   readonly portal: string;
   readonly timeZone: string;
   readonly currency: string | undefined;
+  readonly host: string | undefined;
 }
 
 const PATIENCE_MS = 10_000;
@@ -64,6 +67,7 @@ export async function readAccount(ask: Ask, signal: AbortSignal): Promise<Result
     portal,
     timeZone: text(said['timeZone'], 60) ?? 'UTC',
     currency: isCurrency(currency) ? currency : undefined,
+    host: text(said['uiDomain'], 60),
   });
 }
 
@@ -97,6 +101,7 @@ export async function readPortal(
   return ok({
     timeZone: account.ok ? account.value.timeZone : 'UTC',
     currency: account.ok ? account.value.currency : undefined,
+    host: account.ok ? account.value.host : undefined,
     ...pipelinesIn(pipelines.ok ? pipelines.value : null),
     properties: known,
     companyProperties: propertiesIn(ofCompany.ok ? ofCompany.value : null),

@@ -3,7 +3,7 @@ import type { Environment } from '../../../lib/trackers/environment.ts';
 import type { HubSpotPlace } from '../../../lib/trackers/hubspot/place.ts';
 import { testClock, type TestClock } from '../jira/clock.ts';
 
-export const PLACE: HubSpotPlace = { tenant: '4400112', object: 'deals', host: 'app-eu1.hubspot.com' };
+export const PLACE: HubSpotPlace = { tenant: '4400112', object: 'deals' };
 export const TOKEN = 'pat-eu1-planted-5f0c-secret';
 export const NEVER = new AbortController().signal;
 

@@ -73,6 +73,7 @@ describe('a deal', () => {
 
 test('a ticket', async () => {
   const hubspot = fakeHubSpot();
+  hubspot.account = { ...hubspot.account, uiDomain: 'app.hubspot.com.evil.example' };
   hubspot.properties = [];
   hubspot.add('9000000001', { subject: 'Export stops', content: 'At row 500', hs_pipeline_stage: '4', hs_pipeline: 'default', hs_ticket_priority: 'HIGH' }); // prettier-ignore
   const { items } = await read(hubspot, ['9000000001'], { tenant: '4400112', object: 'tickets' });
