@@ -1,0 +1,80 @@
+import type { HostControl } from '../control.ts';
+import type { Deal } from './deal.ts';
+import type { Org } from './org.ts';
+
+/** Fields of every org, by their paths from an opportunity on, in small letters. */
+const FIELDS: Readonly<Record<string, (deal: Deal) => unknown>> = {
+  id: ({ id }) => id,
+  name: ({ name }) => name,
+  stagename: ({ stage }) => stage,
+  amount: ({ amount }) => amount,
+  closedate: ({ closeDate }) => closeDate,
+  probability: ({ probability }) => probability,
+  type: ({ type }) => type,
+  isclosed: ({ stage }) => stage.startsWith('Closed'),
+  iswon: ({ stage }) => stage === 'Closed Won',
+  description: ({ description }) => description || null,
+  nextstep: ({ nextStep }) => nextStep || null,
+  createddate: ({ created }) => `${created}T08:00:00.000+0000`,
+  lastmodifieddate: ({ created }) => `${created}T09:30:00.000+0000`,
+  'account.name': ({ account }) => account.name,
+  'account.industry': ({ account }) => account.industry,
+  'account.numberofemployees': ({ account }) => account.employees,
+  'account.billingcountry': ({ account }) => account.country,
+  // Of some orgs only: `Org.ownFields` says of which.
+  currencyisocode: ({ currency }) => currency,
+  goal__c: ({ goal }) => goal,
+  'account.segment__c': ({ account }) => account.segment,
+};
+const OF_SOME = new Set(['currencyisocode', 'goal__c', 'account.segment__c']);
+
+/** The two queries that are understood: these ids, or any one. */
+const QUERY = /^SELECT ([\w.,]+) FROM Opportunity (?:WHERE Id IN \(((?:'\w{15,18}',?)+)\)|LIMIT 1)$/;
+
+export type Answer =
+  | { readonly rows: readonly unknown[] }
+  | { readonly code: 'MALFORMED_QUERY' | 'INVALID_FIELD'; readonly message: string };
+
+/** Rows as the API gives them: in no promised order, without those that may not be seen. */
+export function answerTo(soql: string, org: Org, levers: HostControl): Answer {
+  const [found, names = '', ids] = QUERY.exec(soql) ?? [];
+  if (found === undefined)
+    return { code: 'MALFORMED_QUERY', message: `unexpected token: ${soql.slice(0, 80)}` };
+  const fields = names.split(',');
+  const own = new Set(org.ownFields.map((name) => name.toLowerCase()));
+  const unknown = fields.find((name) => {
+    const field = name.toLowerCase();
+    return !FIELDS[field] || (OF_SOME.has(field) && !own.has(field));
+  });
+  if (unknown !== undefined) return { code: 'INVALID_FIELD', message: complaint(soql, unknown) };
+  const visible = org.deals.filter(({ id }) => !levers.forbidden.has(id));
+  const wanted = ids === undefined ? null : new Set([...ids.matchAll(/'(\w{15})\w*'/g)].map(([, id]) => id));
+  const deals = wanted ? visible.filter(({ id }) => wanted.has(id.slice(0, 15))) : visible.slice(0, 1);
+  return { rows: deals.map((deal) => rowOf(deal, fields)) };
+}
+
+/** Salesforce's own words, with the place in the query before them. */
+function complaint(soql: string, field: string): string {
+  const path = field.split('.');
+  const entity = path.length === 1 ? 'Opportunity' : (path.at(-2) ?? '');
+  const at = soql.indexOf(field);
+  return `\n${soql.slice(Math.max(0, at - 40), at + field.length)}\n${' '.repeat(20)}^\nERROR at Row:1:Column:${at + 1}\nNo such column '${path.at(-1) ?? ''}' on entity '${entity}'. If you are attempting to use a custom field, be sure to append the '__c' after the custom field name. Please reference your WSDL or the describe call for the appropriate names.`;
+}
+
+function rowOf(deal: Deal, fields: readonly string[]): unknown {
+  const row: Record<string, unknown> = {
+    attributes: { type: 'Opportunity', url: `/services/data/v66.0/sobjects/Opportunity/${deal.id}` },
+  };
+  for (const name of fields) {
+    const value = FIELDS[name.toLowerCase()]?.(deal);
+    const [first = '', second] = name.split('.');
+    if (second === undefined) row[first] = value;
+    else {
+      const related = (row[first] ??= {
+        attributes: { type: first, url: `/services/data/v66.0/sobjects/${first}/${deal.account.id}` },
+      }) as Record<string, unknown>;
+      related[second] = value;
+    }
+  }
+  return row;
+}
