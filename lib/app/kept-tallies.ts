@@ -1,10 +1,11 @@
 import { dayIn } from '../domain/day.ts';
 import { turningPoint } from '../domain/turning-point.ts';
 import { language } from '../platform/i18n.ts';
-import type { ShelfRecord, State, TallyRecord } from '../store/records.ts';
+import type { ShelfRecord, State } from '../store/records.ts';
 import type { WriteTx } from '../store/schema.ts';
 import { isObservation, unpack } from '../store/shelf.ts';
 import { allTags } from '../store/tags.ts';
+import { allHeads, putTally, rowsOfShelf } from '../store/tallies.ts';
 import type { App } from './app.ts';
 import type { List, Row } from './item-line.ts';
 import type { RowsApart, Standing } from './newest-rows.ts';
@@ -34,45 +35,51 @@ interface Head extends Counts {
 }
 
 /**
- * The tally of everything kept, with at most `most` rows of each list. Shelves that have not changed since are not read again: a popup opens
- * within its budget with 20,000 items. Whoever changes a shelf or a tag on it drops its tally in the same transaction.
+ * The tally of everything kept, with at most `most` rows of each list. Shelves that have not changed since are not read again: a popup
+ * opens within its budget with 20,000 items. Whoever changes a shelf or a tag on it drops its tally in the same transaction.
  */
 export async function wholeTally(app: App, tx: WriteTx, state: State, most: number): Promise<Tally> {
   const now = app.now();
   const ruling = await app.rulings.current(tx, state);
   const stamp = stampOf(state, ruling, now);
-  const [names, kept] = await Promise.all([
-    tx.objectStore('items').getAllKeys(),
-    tx.objectStore('tallies').getAll(),
-  ]);
+  const [names, kept] = await Promise.all([tx.objectStore('items').getAllKeys(), allHeads(tx)]);
   const valid = kept.filter((tally) => tally.stamp === stamp);
   const known = new Set(valid.map(({ id }) => id));
   const missing = names.filter((name) => !known.has(name));
-  const made = missing.length === 0 ? [] : await makeTallies(tx, ruling, missing, stamp, now);
-  return newestOf([...valid, ...made], most);
-}
-
-function newestOf(tallies: readonly TallyRecord[], most: number): Tally {
-  const heads = JSON.parse(`[${tallies.map(({ head }) => head).join(',')}]`) as Head[];
-  const rowsOf = (list: List): readonly Row[] => {
+  const made = missing.length === 0 ? NONE : await makeTallies(tx, ruling, missing, stamp, now);
+  const shelves = [...valid.map(({ id }) => id), ...made.keys()];
+  const heads = [
+    ...(JSON.parse(`[${valid.map(({ text }) => text).join(',')}]`) as Head[]),
+    ...[...made.values()].map(headOf),
+  ];
+  const rowsOf = (list: List): Promise<readonly Row[]> => {
     const parts = heads.flatMap(({ first }, index): RowsApart[] => {
-      const [standing, text] = [first[list], tallies[index]?.rows[list] ?? '[]'];
-      return standing ? [{ first: standing, rows: () => JSON.parse(text) as Row[] }] : [];
+      const [standing, shelf = ''] = [first[list], shelves[index]];
+      return standing ? [{ first: standing, rows: async () => (await rowsOn(tx, shelf, made))[list] }] : [];
     });
     return newestRows(parts, most);
   };
-  return {
-    ...sumOf(heads),
-    rows: { untagged: rowsOf('untagged'), off_strategy: rowsOf('off_strategy'), unknown: rowsOf('unknown') },
+  const rows = {
+    untagged: await rowsOf('untagged'),
+    off_strategy: await rowsOf('off_strategy'),
+    unknown: await rowsOf('unknown'),
   };
+  return { ...sumOf(heads), rows };
 }
 
-function recordOf(id: string, stamp: string, { rows, ...counts }: Tally): TallyRecord {
-  const named = LISTS.filter((list) => rows[list].length > 0);
-  const first = named.map((list) => [list, rows[list][0] && standingOf(rows[list][0])]);
-  const head = { ...counts, first: Object.fromEntries(first) as Head['first'] } satisfies Head;
-  const texts = named.map((list) => [list, JSON.stringify(rows[list])]);
-  return { id, stamp, head: JSON.stringify(head), rows: Object.fromEntries(texts) as TallyRecord['rows'] };
+/** Tallies by shelf. */
+type Made = ReadonlyMap<string, Tally>;
+const NONE: Made = new Map();
+
+function headOf({ rows, ...counts }: Tally): Head {
+  const first = LISTS.flatMap((list) => (rows[list][0] ? [[list, standingOf(rows[list][0])]] : []));
+  return { ...counts, first: Object.fromEntries(first) as Head['first'] };
+}
+
+async function rowsOn(tx: WriteTx, shelf: string, made: Made): Promise<Tally['rows']> {
+  const text = made.has(shelf) ? undefined : await rowsOfShelf(tx, shelf);
+  if (text !== undefined) return JSON.parse(text) as Tally['rows'];
+  return made.get(shelf)?.rows ?? { untagged: [], off_strategy: [], unknown: [] };
 }
 
 async function makeTallies(
@@ -81,18 +88,17 @@ async function makeTallies(
   names: readonly string[],
   stamp: string,
   now: Date,
-): Promise<TallyRecord[]> {
+): Promise<Made> {
   const [shelves, tags] = await Promise.all([readShelves(tx, names), allTags(tx)]);
-  return shelves.map((shelf) => {
+  const made = new Map<string, Tally>();
+  for (const shelf of shelves) {
     const tally = tallyOf(ruling, unpack(shelf).filter(isObservation), tags, now);
-    const record = recordOf(shelf.id, stamp, tally);
+    made.set(shelf.id, tally);
+    const head = { id: shelf.id, stamp, text: JSON.stringify(headOf(tally)) };
     // A tally that finds no space is worked out again the next time; the transaction's end says so.
-    void tx
-      .objectStore('tallies')
-      .put(record)
-      .catch(() => undefined);
-    return record;
-  });
+    void putTally(tx, head, JSON.stringify(tally.rows)).catch(() => undefined);
+  }
+  return made;
 }
 
 /** Many records are read faster in one go than one by one. */

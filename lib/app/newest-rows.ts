@@ -15,20 +15,20 @@ export const byNewest = (one: Row, other: Row): number =>
 /** Some rows of a list in order, known by where the first of them stands until they are asked for. */
 export interface RowsApart {
   readonly first: Standing;
-  rows(): readonly Row[];
+  rows(): Promise<readonly Row[]>;
 }
 
 /**
  * The first `most` rows of all parts together, in order. Asks only those parts that can hold one of them: with thousands of rows
  * over hundreds of parts that is a handful.
  */
-export function newestRows(parts: readonly RowsApart[], most: number): readonly Row[] {
+export async function newestRows(parts: readonly RowsApart[], most: number): Promise<readonly Row[]> {
   const inTurn = [...parts].sort((one, other) => (before(one.first, other.first) ? -1 : 1));
   let found: Row[] = [];
   for (const part of inTurn) {
     const last = found[most - 1];
     if (last && before(standingOf(last), part.first)) break;
-    found = [...found, ...part.rows()].sort(byNewest).slice(0, most);
+    found = [...found, ...(await part.rows())].sort(byNewest).slice(0, most);
   }
   return found;
 }

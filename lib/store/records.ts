@@ -40,10 +40,7 @@ export interface ShelfRecord {
 export interface TallyRecord {
   readonly id: string;
   readonly stamp: string;
-  /** Counts as JSON: read of every shelf. */
-  readonly head: string;
-  /** The rows of each list that has any, as JSON: read of few shelves. */
-  readonly rows: Readonly<Record<string, string>>;
+  readonly text: string;
 }
 
 /** A tag a person set on an item, kept locally. */

@@ -1,5 +1,6 @@
 import type { WriteTx } from './schema.ts';
 import { pack, slotsOf } from './shelf.ts';
+import { dropTally } from './tallies.ts';
 
 /** How many were dropped. */
 export interface Dropped {
@@ -16,10 +17,7 @@ export async function dropBefore(tx: WriteTx, cutoff: string): Promise<Dropped> 
     const rest = new Map([...slotsOf(shelf)].filter(([, { at }]) => at >= cutoff));
     dropped += shelf.ids.length - rest.size;
     const record = pack(shelf.id, rest);
-    await Promise.all([
-      record ? items.put(record) : items.delete(shelf.id),
-      tx.objectStore('tallies').delete(shelf.id),
-    ]);
+    await Promise.all([record ? items.put(record) : items.delete(shelf.id), dropTally(tx, shelf.id)]);
   }
   const history = await tx.objectStore('history').index('byAt').getAllKeys(before);
   await Promise.all(history.map((key) => tx.objectStore('history').delete(key)));

@@ -3,6 +3,7 @@ import type { Observation, ShelfEntry } from './records.ts';
 import type { Slots } from './shelf.ts';
 import { isObservation, pack, parseEntry, shelfOf, slotOf, slotsOf } from './shelf.ts';
 import type { ReadTx, WriteTx } from './schema.ts';
+import { dropTally } from './tallies.ts';
 
 /** How often a key may have moved before we stop following. */
 const MOST_MOVES = 4;
@@ -80,10 +81,9 @@ export class Shelves {
 /** Writes what has changed and drops the tallies of those shelves, which no longer hold. */
 export async function saveShelves(tx: WriteTx, shelves: Shelves): Promise<void> {
   const items = tx.objectStore('items');
-  const tallies = tx.objectStore('tallies');
   const writes: Promise<unknown>[] = [];
   for (const [name, record] of shelves.changes()) {
-    writes.push(record ? items.put(record) : items.delete(name), tallies.delete(name));
+    writes.push(record ? items.put(record) : items.delete(name), dropTally(tx, name));
   }
   await Promise.all(writes);
 }

@@ -2,6 +2,7 @@ import type { ItemId } from '../domain/work-item.ts';
 import type { TagRecord } from './records.ts';
 import type { ReadTx, WriteTx } from './schema.ts';
 import { shelfOf } from './shelf.ts';
+import { dropTally } from './tallies.ts';
 
 export type Tags = ReadonlyMap<ItemId, TagRecord>;
 
@@ -26,6 +27,6 @@ export async function putTag(
   const tags = tx.objectStore('tags');
   await Promise.all([
     tag ? tags.put({ item, shelf, kind: tag.kind, id: tag.id, at: tag.at }) : tags.delete(item),
-    tx.objectStore('tallies').delete(shelf),
+    dropTally(tx, shelf),
   ]);
 }

@@ -17,7 +17,7 @@ async function stamps(): Promise<string[]> {
   const db = await openDB(DATABASE);
   const tallies = (await db.getAll('tallies')) as { stamp: string }[];
   db.close();
-  return tallies.map(({ stamp }) => stamp.slice(0, stamp.indexOf('/')));
+  return [...new Set(tallies.map(({ stamp }) => stamp.slice(0, stamp.indexOf('/'))))];
 }
 
 it('has the summary ready soon after the strategy was put, and only then', async () => {
@@ -36,5 +36,5 @@ it('has the summary ready soon after the strategy was put, and only then', async
 
   const put = await handlers['strategy.put']({ rev, requestId: freshId(), strategy: sampleStrategy }, PAGE);
   const now = String(valueOf(put).rev);
-  await expect.poll(stamps).toEqual([now, now]);
+  await expect.poll(stamps).toEqual([now]);
 });

@@ -1,6 +1,8 @@
+import { openDB } from 'idb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { restore } from '../../lib/app/restore.ts';
 import { retain } from '../../lib/app/retain.ts';
+import { DATABASE } from '../../lib/store/schema.ts';
 import { freshIndexedDB } from '../store/fresh.ts';
 import { failWrite } from '../store/failing-writes.ts';
 import { background, valueOf } from './background.ts';
@@ -52,6 +54,21 @@ describe('retention', () => {
   it('drops nothing before its time', async () => {
     expect(valueOf(await retain(bg.app))).toEqual({ items: 0, history: 0 });
     expect(await keys()).toEqual(['SHOP-1', 'SHOP-2', 'SHOP-300']);
+  });
+
+  it('leaves no title of what it drops in what was worked out for the summary', async () => {
+    const kept = async (): Promise<string> => {
+      const db = await openDB(DATABASE);
+      const everything = JSON.stringify(await db.getAll('tallies'));
+      db.close();
+      return everything;
+    };
+    await read(bg, known('SHOP-900', { title: 'Forget this title' }));
+    valueOf(await bg.page('summary', {}));
+    expect(await kept()).toContain('Forget this title');
+    wait(11 * DAY);
+    valueOf(await retain(bg.app));
+    expect(await kept()).not.toContain('Forget this title');
   });
 
   it('drops what was not seen for so many days, with its history, but no tag', async () => {
