@@ -91,7 +91,7 @@ async function resolveLines(file: string, compiled: CompiledStrategy, at: Date):
       if (line.trim() === '') continue;
       const json = readJson(line, MOST_LINE_BYTES);
       const item = json.ok ? parseItem(json.value) : json;
-      if (item.ok) await print(`${JSON.stringify(resolve(compiled, item.value, at))}\n`);
+      if (item.ok) await print(`${JSON.stringify(resolve(compiled, item.value, at), spoken)}\n`);
       else {
         bad++;
         console.error(`Line ${number}: ${sentence(item.error)}`);
@@ -101,6 +101,9 @@ async function resolveLines(file: string, compiled: CompiledStrategy, at: Date):
   await Promise.race([read(), failed]);
   return bad;
 }
+
+/** Reasons are printed as sentences; what they say without a language is for pages. */
+const spoken = (key: string, value: unknown): unknown => (key === 'said' ? undefined : value);
 
 /** The first problem stands for all; within one line of the file a line number would mislead. */
 function sentence([first, ...more]: readonly Problem[]): string {

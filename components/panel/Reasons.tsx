@@ -1,5 +1,6 @@
 import type { Reason } from '../../lib/domain/verdict.ts';
 import { plural, t } from '../../lib/platform/i18n.ts';
+import { reasonText } from './reason-text.ts';
 
 interface ReasonsProps {
   readonly reasons: readonly Reason[];
@@ -27,10 +28,12 @@ export function Reasons({ reasons }: ReasonsProps) {
 function Steps({ reasons }: ReasonsProps) {
   return (
     <ul class="steps">
-      {reasons.map(({ outcome, because }, index) => (
+      {reasons.map((reason, index) => (
         <li key={index} class="step">
-          {outcome !== 'passed' && <span class="step-word">{t(`panel_outcome_${outcome}`)}</span>}
-          <bdi>{because}</bdi>
+          {reason.outcome !== 'passed' && (
+            <span class="step-word">{t(`panel_outcome_${reason.outcome}`)}</span>
+          )}
+          <bdi>{reasonText(reason)}</bdi>
         </li>
       ))}
     </ul>

@@ -2,25 +2,31 @@ import { sayable } from './folded-text.ts';
 import type { GoalState, KnownGoal } from './known-goal.ts';
 import type { Category, Exception, Guardrail, Rule } from './strategy.ts';
 import type { Tag } from './tag-index.ts';
-import type { Reason } from './verdict.ts';
+import type { ReasonCode } from './reason-codes.ts';
+import type { Reason, Said, SaidValue } from './verdict.ts';
 import type { Ancestor } from './work-item.ts';
 
 /** The sentences of reasons. Short plain English; every name in them is cleaned and cut, since items are written by strangers. */
 
 const quoted = (text: string): string => `“${sayable(text)}”`;
 const titled = ({ goal }: Pick<KnownGoal, 'goal'>): string => quoted(goal.title);
+const said = (code: ReasonCode, ...values: readonly SaidValue[]): Said => ({ code, values });
+const named = ({ goal }: Pick<KnownGoal, 'goal'>): string => sayable(goal.title);
+const day = (text: string): SaidValue => ({ day: sayable(text) });
 const many = (count: number, one: string): string => (count === 1 ? `1 ${one}` : `${count} ${one}s`);
 
 export const unreadable: Reason = {
   step: 'read',
   outcome: 'decided',
   because: 'This item could not be read, so nothing is said of it.',
+  said: said('unreadable'),
 };
 
 export const manualGoal = (known: KnownGoal): Reason => ({
   step: 'manual',
   outcome: 'decided',
   because: `The goal ${titled(known)} was set here by hand.`,
+  said: said('manual_goal', named(known)),
   goal: known.goal.id,
 });
 
@@ -31,6 +37,7 @@ export const manualCategory = (category: Category, outcome: 'decided' | 'also'):
     outcome === 'decided'
       ? `This item was marked here by hand as ${quoted(category.title)}.`
       : `The mark as ${quoted(category.title)} does not count beside a goal set by hand.`,
+  said: said(outcome === 'decided' ? 'manual_category' : 'manual_category_beside', sayable(category.title)),
   category: category.id,
 });
 
@@ -38,6 +45,7 @@ export const manualUnknown = (what: 'goal' | 'category', id: string): Reason => 
   step: 'manual',
   outcome: 'ignored',
   because: `The ${what} ${quoted(id)} set here by hand is not in the strategy.`,
+  said: said(`manual_${what}_unknown`, sayable(id)),
   tag: sayable(id),
 });
 
@@ -57,10 +65,17 @@ function tagSentence({ known, text, as }: Tag, ancestor?: Ancestor): string {
   }
 }
 
+function tagSaid({ known, text, as }: Tag, ancestor?: Ancestor): Said {
+  const values = [sayable(text), named(known)];
+  if (!ancestor || as === 'key' || as === 'field') return said(as, ...values);
+  return said(`${as}_of`, ...values, sayable(ancestor.key));
+}
+
 export const tagged = (tag: Tag, outcome: 'decided' | 'also', ancestor?: Ancestor): Reason => ({
   step: ancestor ? 'ancestor' : 'tag',
   outcome,
   because: `${tagSentence(tag, ancestor)}${outcome === 'also' ? '; shown, not counted' : ''}.`,
+  said: tagSaid(tag, ancestor),
   goal: tag.known.goal.id,
   tag: sayable(tag.text),
   ...(ancestor && { ancestor: sayable(ancestor.key) }),
@@ -72,6 +87,9 @@ export const unknownTag = (text: string, as: 'label' | 'field', ancestor?: Ances
   because: `The ${as === 'label' ? 'label' : 'goal field’s value'} ${quoted(text)} ${
     ancestor ? `of its ancestor ${sayable(ancestor.key)} ` : ''
   }names no goal of the strategy.`,
+  said: ancestor
+    ? said(`unknown_${as}_of`, sayable(text), sayable(ancestor.key))
+    : said(`unknown_${as}`, sayable(text)),
   tag: sayable(text),
   ...(ancestor && { ancestor: sayable(ancestor.key) }),
 });
@@ -83,6 +101,7 @@ export const noTag = (field: string | undefined): Reason => ({
     field === undefined
       ? 'No label of this item names a goal, and none was set here by hand.'
       : `Neither a label nor the field ${quoted(field)} names a goal, and none was set here by hand.`,
+  said: field === undefined ? said('no_tag') : said('no_tag_or_field', sayable(field)),
 });
 
 export const noAncestorTag = (count: number): Reason => ({
@@ -94,6 +113,8 @@ export const noAncestorTag = (count: number): Reason => ({
       : count === 1
         ? 'Its only known ancestor names no goal.'
         : `None of its ${count} ancestors names a goal.`,
+  said:
+    count === 0 ? said('no_ancestor') : count === 1 ? said('only_ancestor') : said('no_ancestor_tag', count),
 });
 
 export const ruleMatched = (rule: Rule, target: KnownGoal | Category): Reason => ({
@@ -102,6 +123,10 @@ export const ruleMatched = (rule: Rule, target: KnownGoal | Category): Reason =>
   because: `The rule ${quoted(rule.title)} matches and gives ${
     'goal' in target ? `the goal ${titled(target)}` : `the category ${quoted(target.title)}`
   }.`,
+  said:
+    'goal' in target
+      ? said('rule_goal', sayable(rule.title), named(target))
+      : said('rule_category', sayable(rule.title), sayable(target.title)),
   rule: rule.id,
   ...('goal' in target ? { goal: target.goal.id } : { category: target.id }),
 });
@@ -110,6 +135,7 @@ export const ruleWithoutTarget = (rule: Rule): Reason => ({
   step: 'rule',
   outcome: 'ignored',
   because: `The rule ${quoted(rule.title)} matches, but names a goal or category that the strategy does not have.`,
+  said: said('rule_nowhere', sayable(rule.title)),
   rule: rule.id,
 });
 
@@ -117,6 +143,7 @@ export const noRule = (count: number): Reason => ({
   step: 'rule',
   outcome: 'passed',
   because: count === 0 ? 'There are no rules.' : `No rule matches (${many(count, 'rule')} tried).`,
+  said: count === 0 ? said('no_rules') : said('no_rule', count),
 });
 
 const STATES: Record<GoalState, (known: Pick<KnownGoal, 'goal'>) => string> = {
@@ -126,6 +153,19 @@ const STATES: Record<GoalState, (known: Pick<KnownGoal, 'goal'>) => string> = {
   not_started: (known) => `The goal ${titled(known)} starts on ${known.goal.startsOn}`,
   ended: (known) => `The goal ${titled(known)} ended on ${known.goal.endsOn}`,
 };
+
+const stateSaid = ({ goal }: Pick<KnownGoal, 'goal'>, state: GoalState): Said => {
+  const values: readonly SaidValue[] =
+    state === 'not_started'
+      ? [sayable(goal.title), day(goal.startsOn ?? '')]
+      : state === 'ended'
+        ? [sayable(goal.title), day(goal.endsOn ?? '')]
+        : [sayable(goal.title)];
+  return said(`goal_${state}`, ...values);
+};
+
+const covered = (what: Said, exception: Exception | undefined): Said =>
+  exception ? { ...what, until: sayable(exception.until) } : what;
 
 const coveredBy = ({ until }: Exception): string => `, and an exception until ${sayable(until)} covers it`;
 
@@ -138,6 +178,7 @@ export const goalStands = (
   step: 'goal',
   outcome: state === 'live' ? 'passed' : exception ? 'covered' : 'off',
   because: `${STATES[state](known)}${exception ? coveredBy(exception) : ''}.`,
+  said: covered(stateSaid(known, state), exception),
   goal: known.goal.id,
   ...(exception && { exception: exception.id }),
 });
@@ -148,6 +189,9 @@ export const guardrailMatched = (guardrail: Guardrail, exception?: Exception): R
   because: exception
     ? `The guardrail ${quoted(guardrail.title)} matches${coveredBy(exception)}.`
     : `The guardrail ${quoted(guardrail.title)} matches: ${sayable(guardrail.because, 240)}`,
+  said: exception
+    ? covered(said('guardrail_covered', sayable(guardrail.title)), exception)
+    : said('guardrail', sayable(guardrail.title), sayable(guardrail.because, 240)),
   guardrail: guardrail.id,
   ...(exception && { exception: exception.id }),
 });
@@ -157,6 +201,7 @@ export const noGuardrail = (count: number): Reason => ({
   outcome: 'passed',
   because:
     count === 0 ? 'There are no guardrails.' : `No guardrail matches (${many(count, 'guardrail')} tried).`,
+  said: count === 0 ? said('no_guardrails') : said('no_guardrail', count),
 });
 
 /** An exception for this item would have covered something, but is over. */
@@ -164,5 +209,6 @@ export const exceptionOver = (exception: Exception): Reason => ({
   step: 'exception',
   outcome: 'passed',
   because: `The exception for this item ended on ${sayable(exception.until)}.`,
+  said: said('exception_over', day(exception.until)),
   exception: exception.id,
 });

@@ -1,3 +1,5 @@
+import type { ReasonCode } from './reason-codes.ts';
+import type { Day } from './strategy.ts';
 import type { ItemId } from './work-item.ts';
 
 export type Bucket = `goal:${string}` | `category:${string}` | 'untagged' | 'off_strategy' | 'unknown';
@@ -14,11 +16,23 @@ export type ReasonStep = 'read' | 'manual' | 'tag' | 'ancestor' | 'rule' | 'goal
  */
 export type ReasonOutcome = 'decided' | 'passed' | 'ignored' | 'also' | 'off' | 'covered';
 
-/** One step of the reasoning. `because` is a plain English sentence; the references let a page say it in another language. */
+/** A name (cleaned and cut), a count or a day inside a sentence. */
+export type SaidValue = string | number | { readonly day: Day };
+
+/** What a reason's sentence says, for pages that put it into the person's language. */
+export interface Said {
+  readonly code: ReasonCode;
+  readonly values: readonly SaidValue[];
+  /** With outcome `covered`: the last day of the exception. */
+  readonly until?: Day;
+}
+
+/** One step of the reasoning. `because` is a plain English sentence, `said` the same without a language. */
 export interface Reason {
   readonly step: ReasonStep;
   readonly outcome: ReasonOutcome;
   readonly because: string;
+  readonly said: Said;
   readonly goal?: string;
   readonly category?: string;
   readonly rule?: string;

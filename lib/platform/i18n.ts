@@ -8,6 +8,7 @@ import type overlay from '../locales/overlay.en.json';
 import type panel from '../locales/panel.en.json';
 import type picker from '../locales/picker.en.json';
 import type popup from '../locales/popup.en.json';
+import type reasons from '../locales/reasons.en.json';
 
 /** WXT types this by a generated file; ours are typed by `MessageKey` below. */
 const catalogue = browser.i18n as unknown as { getMessage(key: string, values: string[]): string };
@@ -21,7 +22,8 @@ export type MessageKey = keyof (typeof app &
   typeof overlay &
   typeof panel &
   typeof picker &
-  typeof popup);
+  typeof popup &
+  typeof reasons);
 
 type PluralKey<K> = K extends `${infer Stem}_other` ? Stem : never;
 

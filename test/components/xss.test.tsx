@@ -41,8 +41,13 @@ const cardWith = (text: string): CardAnswer => ({
   path: [text, text],
   otherGoals: [text],
   reasons: [
-    { step: 'tag', outcome: 'decided', because: text },
-    { step: 'rule', outcome: 'passed', because: text },
+    {
+      step: 'tag',
+      outcome: 'decided',
+      because: text,
+      said: { code: 'label_of', values: [text, text, text] },
+    },
+    { step: 'rule', outcome: 'passed', because: text, said: { code: 'rule_nowhere', values: [text] } },
   ],
   guardrail: {
     title: text,

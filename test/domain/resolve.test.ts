@@ -122,7 +122,7 @@ describe('a tag on an ancestor', () => {
     ];
     const { bucket, reasons } = verdict({ ancestors });
     expect(bucket).toBe('goal:self-serve');
-    expect(reasons.filter(({ step }) => step === 'ancestor')).toEqual([
+    expect(reasons.filter(({ step }) => step === 'ancestor')).toMatchObject([
       {
         step: 'ancestor',
         outcome: 'ignored',
@@ -178,7 +178,12 @@ test('an item that cannot be read is unknown, whatever its labels say', () => {
     bucket: 'unknown',
     provenance: null,
     reasons: [
-      { step: 'read', outcome: 'decided', because: 'This item could not be read, so nothing is said of it.' },
+      {
+        step: 'read',
+        outcome: 'decided',
+        because: 'This item could not be read, so nothing is said of it.',
+        said: { code: 'unreadable', values: [] },
+      },
     ],
   });
 });
