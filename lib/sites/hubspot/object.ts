@@ -19,7 +19,7 @@ export interface Named {
   readonly id: string;
 }
 
-const RECORD = /^\/contacts\/(\d{5,})\/(?:record\/(0-\d+)|(deal|ticket))\/(\d{1,20})(?=$|\/)/;
+const RECORD = /^\/contacts\/(\d{5,})\/(?:record\/(0-\d+)|(deal|ticket))\/(\d{1,20})(?=$|[/?#])/;
 const LISTS = /^\/(?:contacts|prospecting)\/\d{5,}\/(?:objects\/(0-\d+)|(deals|tickets))(?=$|\/)/;
 const WORDS: Readonly<Record<string, string>> = {
   deal: '0-3',
@@ -41,11 +41,15 @@ export function typeOfList(path: string): string | null {
   return type ?? WORDS[word] ?? null;
 }
 
-/** The record of this very portal that a link leads to. */
+/** The record of this very portal that a link leads to. Almost all links are paths, and parsing an address is dear. */
 export function recordOfHref(href: string, el: Element, route: Route): Named | null {
-  const here = URL.parse(urlOf(documentOf(el)));
-  const url = here && URL.parse(href, here.href);
-  const record = url && here && url.host === here.host ? recordOfPath(url.pathname) : null;
+  let path: string | undefined = href;
+  if (!/^\/(?![/\\])/.test(href)) {
+    const here = URL.parse(urlOf(documentOf(el)));
+    const url = here && URL.parse(href, here.href);
+    path = url && here && url.origin === here.origin ? url.pathname : undefined;
+  }
+  const record = path === undefined ? null : recordOfPath(path);
   return record?.portal === route.tenant ? record : null;
 }
 

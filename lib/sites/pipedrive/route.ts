@@ -9,7 +9,7 @@ import type { Route, View } from '../adapter.ts';
 const HOST = /^([a-z0-9][a-z0-9-]{0,62})\.pipedrive\.com$/;
 /** Pipedrive's own hosts, which are no company's. */
 const OWN = new Set(['app', 'www', 'api', 'oauth', 'developers', 'support', 'learn', 'community', 'marketplace', 'status', 'academy']); // prettier-ignore
-const DEAL = /^\/(?:v1\/)?deal\/(\d{1,15})(?=$|\/)/;
+const DEAL = /^\/(?:v1\/)?deal\/(\d{1,15})(?=$|[/?#])/;
 /** Settings hold no work. */
 const NOT_OURS = /^\/(?:settings|auth|api)(?=$|\/)/;
 const VIEWS: Readonly<Record<string, View>> = { pipeline: 'board', deals: 'list' };
@@ -27,9 +27,14 @@ export function route(url: URL): Route | null {
 
 /** The deal of this very company that a link leads to; null for other hosts and pages. */
 export function dealOfHref(href: string, { tenant }: Route): string | null {
-  const home = `https://${tenant}.pipedrive.com`;
-  const url = URL.parse(href, home);
-  return url?.origin === home ? (DEAL.exec(url.pathname)?.[1] ?? null) : null;
+  let path: string | undefined = href;
+  // Almost all links are paths, and parsing an address is dear.
+  if (!/^\/(?![/\\])/.test(href)) {
+    const home = `https://${tenant}.pipedrive.com`;
+    const url = URL.parse(href, home);
+    path = url?.origin === home ? url.pathname : undefined;
+  }
+  return path === undefined ? null : (DEAL.exec(path)?.[1] ?? null);
 }
 
 /** The page of a deal. */

@@ -2,7 +2,7 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import { createReader } from '../../../lib/sites/read-page.ts';
 import { pipedriveAdapter } from '../../../lib/sites/pipedrive/adapter.ts';
-import { route } from '../../../lib/sites/pipedrive/route.ts';
+import { dealOfHref, route } from '../../../lib/sites/pipedrive/route.ts';
 import { open, ownPages } from '../../contract/pages.ts';
 
 const of = (address: string) => route(new URL(address));
@@ -103,3 +103,20 @@ test('the self-check says when tiles have no deals any more', () => {
   const place = pipedriveAdapter.route(url, doc);
   expect(place && pipedriveAdapter.check(doc, place)).toEqual({ rows: 3, keys: 0 });
 });
+
+test.each([
+  ['/deal/41', '41'],
+  ['/deal/41?x=1', '41'],
+  ['/v1/deal/41#notes', '41'],
+  ['https://acme.pipedrive.com/deal/41/notes', '41'],
+  ['deal/41', '41'],
+  ['https://other.pipedrive.com/deal/41', null],
+  ['//evil.example/deal/41', null],
+  ['/\\evil.example/deal/41', null],
+  ['/deals/41', null],
+  ['/deal/41x', null],
+  ['javascript:/deal/41', null],
+  ['', null],
+])('a link to %s', (href, key) =>
+  expect(dealOfHref(href, { site: 'pipedrive', tenant: 'acme', view: 'list' })).toBe(key),
+);
