@@ -39,7 +39,8 @@ export async function openChromium(world: World, options: SessionOptions): Promi
       '--disable-component-update',
       '--disable-sync',
       '--window-size=1300,940',
-      `--host-resolver-rules=${[...map, 'MAP * ~NOTFOUND'].join(', ')}`,
+      // This computer itself stays reachable: real programs serve there (test/e2e/real).
+      `--host-resolver-rules=${[...map, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'].join(', ')}`,
     ],
   });
   const extensionId = options.extensionDir ? await browser.installExtension(options.extensionDir) : '';

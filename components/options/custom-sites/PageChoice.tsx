@@ -11,21 +11,24 @@ interface PageChoiceProps {
   readonly onTab: (tab: number | null) => void;
 }
 
+/** Tabs come and go, and change their titles. */
+const AGAIN_MS = 2_000;
+
 /** Which open page of the tool to look at. */
 export function PageChoice({ port, origin, tab, onTab }: PageChoiceProps) {
   const [tabs, setTabs] = useState<readonly OpenTab[]>([]);
   const look = async (): Promise<void> => {
     const found = await port.tabs(origin).catch(() => []);
-    setTabs(found);
+    setTabs((now) => (JSON.stringify(now) === JSON.stringify(found) ? now : found));
     if (!found.some(({ id }) => id === tab)) onTab(found[0]?.id ?? null);
   };
   useEffect(() => {
     void look();
-    const again = (): void => void look();
-    window.addEventListener('focus', again);
-    return () => window.removeEventListener('focus', again);
-    // Looked for anew with the origin, and whenever the person comes back here.
-  }, [origin]);
+    const again = setInterval(() => {
+      if (document.visibilityState === 'visible') void look();
+    }, AGAIN_MS);
+    return () => clearInterval(again);
+  }, [origin, tab]);
   return (
     <div class="add-line">
       <Field label={t('custom_page')} hint={t('custom_page_hint')}>
@@ -46,9 +49,6 @@ export function PageChoice({ port, origin, tab, onTab }: PageChoiceProps) {
         )}
       </Field>
       <Button onPress={() => void port.open(origin).then(look)}>{t('custom_page_open')}</Button>
-      <Button look="quiet" onPress={() => void look()}>
-        {t('custom_page_again')}
-      </Button>
     </div>
   );
 }

@@ -14,6 +14,8 @@ export interface Preview {
 
 /** Typing is not interrupted by what is not finished. */
 const PAUSE_MS = 300;
+/** The page goes on living: it loads, it is scrolled, it is led elsewhere. */
+const AGAIN_MS = 2_000;
 
 /** What a description would recognise on an open page, live. It is checked before any page is searched by it. */
 export function usePreview(port: CustomSitesPort, tab: number | null, site: CustomSite): Preview {
@@ -30,12 +32,18 @@ export function usePreview(port: CustomSitesPort, tab: number | null, site: Cust
         sound && at !== null
           ? await port.pick(at, { mode: 'read', site: described }).catch(() => null)
           : null;
-      if (wanted) setPreview({ problems, seen: read?.mode === 'read' ? read.seen : null });
+      const next = { problems, seen: read?.mode === 'read' ? read.seen : null };
+      // What is the same is not said again to who listens to the page.
+      if (wanted) setPreview((now) => (JSON.stringify(now) === JSON.stringify(next) ? now : next));
     };
     const timer = setTimeout(() => void look(), PAUSE_MS);
+    const again = setInterval(() => {
+      if (document.visibilityState === 'visible') void look();
+    }, AGAIN_MS);
     return () => {
       wanted = false;
       clearTimeout(timer);
+      clearInterval(again);
     };
   }, [identity, port]);
   return preview;
