@@ -3,7 +3,7 @@ import type { StatusCategory, WorkItem } from '../../domain/work-item.ts';
 import { isDay } from '../../domain/day.ts';
 import { instant, known, record, text } from '../untrusted.ts';
 import { GOAL } from '../goal-field.ts';
-import { dealUrl, GOAL_FIELD, type OrgFields, type SalesforcePlace } from './place.ts';
+import { dealUrl, GOAL_FIELD, SEGMENT_FIELD, type OrgFields, type SalesforcePlace } from './place.ts';
 
 const TITLE_LENGTH = 500;
 /** Salesforce's own limit for long texts is 131,072; what names a ticket stands further up. */
@@ -35,7 +35,7 @@ export function mapOpportunity(row: unknown, { tenant, fields = {} }: Salesforce
     industry: text(at('Account.Industry')),
     employees: number(at('Account.NumberOfEmployees')),
     region: text(at(fields.region ?? 'Account.BillingCountry')),
-    segment: text(at(fields.segment)),
+    segment: text(at(fields.segment ?? SEGMENT_FIELD)),
     product: text(at(fields.product)),
     discountPercent: number(at(fields.discountPercent)),
     custom: customOf(fields, at),

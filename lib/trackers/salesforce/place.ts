@@ -13,6 +13,7 @@ export interface SalesforcePlace {
  * is no such name is as good as a field that is not there.
  */
 export interface OrgFields {
+  /** Usually `Account.Segment__c`. */
   readonly segment?: string;
   /** Without one, the country of the account's billing address. */
   readonly region?: string;
@@ -27,8 +28,9 @@ export interface OrgFields {
   readonly custom?: readonly string[];
 }
 
-/** What admins call the field where nobody has said otherwise. */
+/** What admins call these fields where nobody has said otherwise. An org without them refuses each once, and is left in peace. */
 export const GOAL_FIELD = 'Goal__c';
+export const SEGMENT_FIELD = 'Account.Segment__c';
 
 /** Version of the REST API; Salesforce keeps a version for at least three years. */
 export const API_PATH = '/services/data/v66.0';

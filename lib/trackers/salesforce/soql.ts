@@ -1,6 +1,6 @@
 /** Queries for deals. Nothing but ids and names of fields, both checked, ever gets into one. */
 import { isDealId } from '../../domain/salesforce-id.ts';
-import { GOAL_FIELD, type OrgFields } from './place.ts';
+import { GOAL_FIELD, SEGMENT_FIELD, type OrgFields } from './place.ts';
 
 /** Long descriptions make answers large: 100 deals with the longest possible are some 3 MB. Salesforce would take 2,000. */
 export const MAX_KEYS = 100;
@@ -37,7 +37,7 @@ export const wrongNames = (fields: OrgFields): readonly string[] =>
 /** The fields to ask for, each once, without those that the org has been found not to have. */
 export function fieldsToAsk(fields: OrgFields, unknown: ReadonlySet<string>): readonly string[] {
   const names = new Map(
-    [...STANDARD, ...namesOf({ goal: GOAL_FIELD, ...fields }).filter(isField)].map((name) => [
+    [...STANDARD, ...namesOf({ goal: GOAL_FIELD, segment: SEGMENT_FIELD, ...fields }).filter(isField)].map((name) => [
       name.toLowerCase(),
       name,
     ]),

@@ -2,7 +2,7 @@ import { ok, type Result } from '../../domain/result.ts';
 import type { Fault } from '../../domain/tracker.ts';
 import { browserEnvironment, type Environment } from '../environment.ts';
 import type { Credentials } from './grant.ts';
-import { GOAL_FIELD, type SalesforcePlace } from './place.ts';
+import { GOAL_FIELD, SEGMENT_FIELD, type SalesforcePlace } from './place.ts';
 import { salesforceQuery } from './query.ts';
 import { queryForOne, wrongNames } from './soql.ts';
 
@@ -29,9 +29,10 @@ export async function testConnection(
   const rows = await query(queryForOne, signal);
   if (!rows.ok) return rows;
   const severalCurrencies = !query.unknown.has('CurrencyIsoCode');
-  // An org with one currency lacks its field by right, and nobody has promised a field for goals.
-  const named = place.fields?.goal === undefined ? ['CurrencyIsoCode', GOAL_FIELD] : ['CurrencyIsoCode'];
-  const missing = [...query.unknown].filter((name) => !named.includes(name));
+  // An org with one currency lacks its field by right, and nobody has promised fields for goals and segments.
+  const promised = new Set([place.fields?.goal, place.fields?.segment]);
+  const guessed = ['CurrencyIsoCode', GOAL_FIELD, SEGMENT_FIELD].filter((name) => !promised.has(name));
+  const missing = [...query.unknown].filter((name) => !guessed.includes(name));
   return ok({
     seesDeals: rows.value.length > 0,
     missing: [...missing, ...wrongNames(place.fields ?? {})],

@@ -67,7 +67,7 @@ export const hang: Behaviour = ({ init }) =>
   });
 
 const COLUMNS =
-  'Id Name StageName Amount CloseDate Probability Type IsClosed IsWon Description NextStep CreatedDate LastModifiedDate Account.Name Account.Industry Account.NumberOfEmployees Account.BillingCountry CurrencyIsoCode Goal__c';
+  'Id Name StageName Amount CloseDate Probability Type IsClosed IsWon Description NextStep CreatedDate LastModifiedDate Account.Name Account.Industry Account.NumberOfEmployees Account.BillingCountry CurrencyIsoCode Goal__c Account.Segment__c';
 
 const SOQL = /^SELECT ([\w.,]+) FROM Opportunity (?:WHERE Id IN \(((?:'\w{18}',?)+)\)|LIMIT 1)$/;
 

@@ -28,6 +28,7 @@ test('says which fields will stay unknown, the wrong names among them', async ()
   org.columns.delete('CurrencyIsoCode');
   org.columns.delete('Account.NumberOfEmployees');
   org.columns.delete('Goal__c');
+  org.columns.delete('Account.Segment__c');
   expect(await tried(org, { segment: 'Account.Segment__c', custom: ['Goal; DROP'] })).toEqual({
     ok: true,
     value: {
@@ -37,6 +38,14 @@ test('says which fields will stay unknown, the wrong names among them', async ()
       hasGoal: false,
     },
   });
+});
+
+test('asks for the usual field of segments, and does not miss it where nobody has promised one', async () => {
+  const org = fakeSalesforce();
+  await tried(org);
+  expect(org.asked[0]?.fields).toContain('Account.Segment__c');
+  org.columns.delete('Account.Segment__c');
+  expect(await tried(org)).toMatchObject({ ok: true, value: { missing: [] } });
 });
 
 test('a field for goals that somebody has named is missed', async () => {
