@@ -8,5 +8,5 @@ export default defineContentScript({
   matches: [...hubspotHosts.matches],
   runAt: 'document_idle',
   noScriptStartedPostMessage: true,
-  main: () => startOverlay(hubspotAdapter, backgroundFields),
+  main: () => startOverlay(hubspotAdapter, hubspotHosts, backgroundFields),
 });

@@ -8,5 +8,5 @@ export default defineContentScript({
   matches: [...linearHosts.matches],
   runAt: 'document_idle',
   noScriptStartedPostMessage: true,
-  main: () => startOverlay(linearAdapter, backgroundFields),
+  main: () => startOverlay(linearAdapter, linearHosts, backgroundFields),
 });

@@ -8,5 +8,5 @@ export default defineContentScript({
   matches: [...pipedriveHosts.matches],
   runAt: 'document_idle',
   noScriptStartedPostMessage: true,
-  main: () => startOverlay(pipedriveAdapter, backgroundFields),
+  main: () => startOverlay(pipedriveAdapter, pipedriveHosts, backgroundFields),
 });

@@ -8,5 +8,5 @@ export default defineContentScript({
   matches: [...salesforceHosts.matches],
   runAt: 'document_idle',
   noScriptStartedPostMessage: true,
-  main: () => startOverlay(salesforceAdapter, backgroundFields),
+  main: () => startOverlay(salesforceAdapter, salesforceHosts, backgroundFields),
 });

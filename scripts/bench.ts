@@ -62,6 +62,7 @@ async function loadedBy(page: string): Promise<string[]> {
 
 async function sizes(): Promise<void> {
   row('content script, gzip', 'kB', 12, 20, { [OUR]: [await gzipKb([built('content-scripts/jira.js')])] });
+  row('Jira API script, on demand, gzip', 'kB', 12, 20, { [OUR]: [await gzipKb([built('jira-fields.js')])] });
   row('popup, gzip', 'kB', 35, 50, { [OUR]: [await gzipKb(await loadedBy('popup.html'))] });
   row('options, gzip', 'kB', 60, 90, { [OUR]: [await gzipKb(await loadedBy('options.html'))] });
   row('background, gzip', 'kB', 45, 70, { [OUR]: [await gzipKb([built('background.js')])] });

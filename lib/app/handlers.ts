@@ -10,7 +10,8 @@ import { exportAll } from './export.ts';
 import { applyImport, previewImport } from './import.ts';
 import { matches } from './matches.ts';
 import { observe } from './observe.ts';
-import { openOptions, panel } from './panel.ts';
+import { openOptions } from './open-options.ts';
+import { runScript } from './script.ts';
 import { getSettings, putSettings } from './settings.ts';
 import { addSite, getSites, removeSite } from './sites.ts';
 import { storage } from './storage.ts';
@@ -28,7 +29,7 @@ export const handlersOf = (app: App): Handlers => ({
   card: (request) => card(app, request),
   choices: () => choices(app),
   tag: (request) => tag(app, request),
-  panel: (_request, origin) => panel(app, origin),
+  script: (request, origin) => runScript(app, request, origin),
   openOptions: () => openOptions(app),
   summary: (request) => summary(app, request),
   'strategy.get': () => getStrategy(app),

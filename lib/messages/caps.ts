@@ -24,7 +24,7 @@ export const CAPS: Readonly<Record<Kind, number>> = {
   card: SMALL,
   choices: SMALL,
   tag: SMALL,
-  panel: SMALL,
+  script: SMALL,
   openOptions: SMALL,
   summary: 2 * MIB,
   'strategy.get': SMALL,

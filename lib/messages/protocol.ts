@@ -354,6 +354,9 @@ export interface StorageAnswer {
   readonly oldest?: string;
 }
 
+/** The card, and the reader of Jira's API. */
+export type ScriptName = 'panel' | 'jira-fields';
+
 /** Request and answer of every kind, and who may send it. */
 export interface Protocol {
   evaluate: { request: EvaluateRequest; answer: PaintAnswer };
@@ -363,8 +366,8 @@ export interface Protocol {
   card: { request: ItemRequest; answer: CardAnswer };
   choices: { request: Record<string, never>; answer: readonly Choice[] };
   tag: { request: TagRequest; answer: TagAnswer };
-  /** Injects the panel script into the sender's own frame. */
-  panel: { request: Record<string, never>; answer: true };
+  /** Runs one of the scripts that are not needed in every page in the sender's own frame. */
+  script: { request: { name: ScriptName }; answer: true };
   /** Opens the options page. */
   openOptions: { request: Record<string, never>; answer: true };
 
@@ -422,7 +425,7 @@ export const CONTENT_KINDS = [
   'card',
   'choices',
   'tag',
-  'panel',
+  'script',
   'openOptions',
   'custom.mine',
 ] as const satisfies readonly Kind[];

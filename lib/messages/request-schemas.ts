@@ -44,7 +44,7 @@ export const REQUEST_SCHEMAS = {
     requestId,
     tag: z.nullable(z.strictObject({ kind: z.enum(['goal', 'category']), id })),
   }),
-  panel: nothing,
+  script: z.strictObject({ name: z.enum(['panel', 'jira-fields']) }),
   openOptions: nothing,
   summary: z.strictObject({ ids: z.optional(z.array(id).check(z.maxLength(20_000))) }),
   'strategy.get': nothing,

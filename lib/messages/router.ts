@@ -33,9 +33,9 @@ const isKind = (kind: unknown): kind is Kind =>
 
 const FROM_CONTENT: ReadonlySet<Kind> = new Set(CONTENT_KINDS);
 
-/** Our own pages may send everything but `panel`, which needs a frame of the web to go to. */
+/** Our own pages may send everything but `script`, which needs a frame of the web to go to. */
 const privileged = (kind: Kind, { from }: Origin): boolean =>
-  from === 'page' ? kind !== 'panel' : FROM_CONTENT.has(kind);
+  from === 'page' ? kind !== 'script' : FROM_CONTENT.has(kind);
 
 /** Null where it cannot be JSON at all: cyclic, too deep, or no data. */
 function asJson(request: unknown): string | null {

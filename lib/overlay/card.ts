@@ -32,7 +32,7 @@ export function createCard({ ask, item, theme, onPaint }: CardOptions): Card {
   let wish = 0;
 
   async function panel(): Promise<typeof globalThis.throughlinePanel> {
-    if (!globalThis.throughlinePanel) await ask('panel', {});
+    if (!globalThis.throughlinePanel) await ask('script', { name: 'panel' });
     return globalThis.throughlinePanel;
   }
 

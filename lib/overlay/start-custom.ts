@@ -10,5 +10,5 @@ export async function startCustomOverlay(): Promise<void> {
   if (window.top !== window.self) return;
   const described = await ask('custom.mine', {});
   if (!described.ok || described.value.origin !== location.origin) return;
-  startOverlay(customAdapter(described.value), () => null);
+  startOverlay(customAdapter(described.value), null, () => null);
 }

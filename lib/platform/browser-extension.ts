@@ -59,8 +59,8 @@ export const browserExtension: Extension = {
     );
   },
 
-  async injectPanel(tabId, frameId) {
-    await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/panel.js'] });
+  async runScript(tabId, frameId, name) {
+    await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [`/${name}.js`] });
   },
 
   openOptions: () => browser.runtime.openOptionsPage(),

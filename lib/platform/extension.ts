@@ -28,8 +28,8 @@ export interface Extension {
    * reached are passed over.
    */
   reach(site: SiteId, matches: readonly string[]): Promise<void>;
-  /** Runs the panel script in one frame of one tab. */
-  injectPanel(tabId: number, frameId: number): Promise<void>;
+  /** Runs one of our scripts, by its name, in one frame of one tab. */
+  runScript(tabId: number, frameId: number, name: string): Promise<void>;
   openOptions(): Promise<void>;
   /** What content scripts may know without asking: `storage.local`. */
   readShared(key: string): Promise<unknown>;

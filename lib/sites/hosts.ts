@@ -67,13 +67,16 @@ export const SITE_HOSTS: readonly SiteHosts[] = [
 ];
 
 /**
- * The vendor site a page belongs to, by parsed host, to the dot, https on the default port only; null for every
- * other page, look-alike hosts (`evil-atlassian.net`, `atlassian.net.evil.com`) included.
+ * Is the address on one of the site's own hosts, by parsed host, to the dot, https on the default port only? Look-alike
+ * hosts (`evil-atlassian.net`, `atlassian.net.evil.com`) are not.
  */
-export function vendorSiteOf(url: URL): SiteHosts | null {
-  const { href, hostname } = url;
-  if (!href.startsWith(`https://${hostname}/`)) return null;
-  const isOn = (host: string): boolean =>
-    host.startsWith('.') ? hostname.endsWith(host) && hostname.length > host.length : hostname === host;
-  return SITE_HOSTS.find((site) => site.hosts.some(isOn)) ?? null;
+export function isOnHost({ href, hostname }: URL, { hosts }: SiteHosts): boolean {
+  if (!href.startsWith(`https://${hostname}/`)) return false;
+  return hosts.some((host) =>
+    host.startsWith('.') ? hostname.endsWith(host) && hostname.length > host.length : hostname === host,
+  );
 }
+
+/** The vendor site a page belongs to; null for every other page. Content scripts know their own site, and ask `isOnHost`. */
+export const vendorSiteOf = (url: URL): SiteHosts | null =>
+  SITE_HOSTS.find((site) => isOnHost(url, site)) ?? null;

@@ -62,12 +62,11 @@ export function createReader(adapter: SiteAdapter, route: Route): Reader {
   const anything = sought.map(([, surface]) => surface.selector).join(',');
   /** One by one: browsers have quick ways to find a class, an id or a tag, and none for a list of them. */
   const singles = anything.split(COMMA);
-  const bannedNow = (el: Element): boolean => closest(el, adapter.exclude) !== null;
 
   /** The item at `el` by that surface, or by a more specific one that its row is of; null = none. */
-  const found = (el: Element, rank: number, banned: (el: Element) => boolean): ReadItem | null => {
+  const found = (el: Element, rank: number): ReadItem | null => {
     const surface = surfaces[rank];
-    if (!surface || banned(el)) return null;
+    if (!surface || closest(el, adapter.exclude)) return null;
     const row = surface.row ? surface.row(el) : el;
     if (row && row !== el) {
       const own = surfaces.findIndex((each) => matches(row, each.selector));
@@ -92,48 +91,35 @@ export function createReader(adapter: SiteAdapter, route: Route): Reader {
     for (const selector of singles) yield* all(root, selector);
   }
 
+  function at(mark: Element, claimed: (el: Element, rank: number) => boolean): ReadItem | null {
+    for (const [rank, { selector }] of sought) {
+      if (!matches(mark, selector)) continue;
+      if (claimed(mark, rank)) return null;
+      const item = found(mark, rank);
+      if (item) return item;
+    }
+    return null;
+  }
+
   return {
     watch: [...new Set(surfaces.flatMap((surface) => surface.watch ?? []))],
     marks,
     isMark: (el) => matches(el, anything),
     rankOf: (mark) => sought.find(([, { selector }]) => matches(mark, selector))?.[0] ?? surfaces.length,
 
-    at(mark, claimed) {
-      for (const [rank, { selector }] of sought) {
-        if (!matches(mark, selector)) continue;
-        if (claimed(mark, rank)) return null;
-        const item = found(mark, rank, bannedNow);
-        if (item) return item;
-      }
-      return null;
-    },
-
+    at,
     *scan(root) {
-      // Rows share their ancestors, so what is under an excluded element is asked once per ancestor, not once per row.
-      const known = new Map<Element, boolean>();
-      const banned = (el: Element): boolean => {
-        let answer = known.get(el);
-        if (answer === undefined) {
-          const outer = parent(el);
-          answer = matches(el, adapter.exclude) || (outer !== null && banned(outer));
-          known.set(el, answer);
-        }
-        return answer;
-      };
       const claimed = new Set<Element>();
       const isClaimed = (el: Element): boolean => {
-        for (let at: Element | null = el; at; at = parent(at)) if (claimed.has(at)) return true;
+        for (let one: Element | null = el; one; one = parent(one)) if (claimed.has(one)) return true;
         return false;
       };
-      for (const [rank, { selector }] of sought) {
-        const here = isElement(root) && matches(root, selector) ? [root] : [];
-        for (const el of [...here, ...all(root, selector)]) {
-          if (isClaimed(el)) continue;
-          const item = found(el, rank, banned);
-          if (!item || claimed.has(item.el)) continue;
-          claimed.add(item.el);
-          yield item;
-        }
+      // Marks come kind by kind, the most specific first.
+      for (const mark of marks(root)) {
+        const item = at(mark, isClaimed);
+        if (!item || claimed.has(item.el)) continue;
+        claimed.add(item.el);
+        yield item;
       }
     },
 
@@ -148,7 +134,7 @@ export function createReader(adapter: SiteAdapter, route: Route): Reader {
         const hits = matches(row, surface.selector) ? [row] : [];
         if (surface.row) hits.push(...all(row, surface.selector));
         for (const el of hits) {
-          const item = found(el, rank, bannedNow);
+          const item = found(el, rank);
           if (item?.el === row) return item;
         }
       }

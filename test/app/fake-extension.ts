@@ -8,7 +8,8 @@ export interface FakeExtension extends Extension {
   readonly allowed: Set<string>;
   /** Sites and match patterns whose open tabs were reached. */
   readonly reached: [string, readonly string[]][];
-  readonly panels: [number, number][];
+  /** Tab, frame and name of scripts that were run on request. */
+  readonly ran: [number, number, string][];
   optionsOpened: number;
 }
 
@@ -17,14 +18,14 @@ export function fakeExtension(): FakeExtension {
   const session = new Map<string, unknown>();
   const scripts = new Map<string, SiteScript>();
   const allowed = new Set<string>();
-  const panels: [number, number][] = [];
+  const ran: [number, number, string][] = [];
   const reached: [string, readonly string[]][] = [];
   const fake: FakeExtension = {
     shared,
     session,
     scripts,
     allowed,
-    panels,
+    ran,
     reached,
     optionsOpened: 0,
     permitted: (origin) => Promise.resolve(allowed.has(origin)),
@@ -42,8 +43,8 @@ export function fakeExtension(): FakeExtension {
       reached.push([site, matches]);
       return Promise.resolve();
     },
-    injectPanel(tab, frame) {
-      panels.push([tab, frame]);
+    runScript(tab, frame, name) {
+      ran.push([tab, frame, name]);
       return Promise.resolve();
     },
     openOptions() {

@@ -150,8 +150,8 @@ describe('the card', () => {
 });
 
 it('puts the card into the frame that asked, and opens the options', async () => {
-  expect(await bg.content('panel', {})).toEqual({ ok: true, value: true });
-  expect(bg.extension.panels).toEqual([[7, 0]]);
+  expect(await bg.content('script', { name: 'panel' })).toEqual({ ok: true, value: true });
+  expect(bg.extension.ran).toEqual([[7, 0, 'panel']]);
   expect(await bg.content('openOptions', {})).toEqual({ ok: true, value: true });
   expect(bg.extension.optionsOpened).toBe(1);
 });

@@ -98,6 +98,7 @@ describe.each(BUILDS)('%s', (build) => {
       expect.arrayContaining([
         'background.js',
         'content-scripts/jira.js',
+        'jira-fields.js',
         'panel.js',
         'popup.html',
         'options.html',

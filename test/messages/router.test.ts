@@ -29,7 +29,7 @@ const GOOD: { readonly [K in Kind]: RequestOf<K> } = {
   card: { ...space, key: 'SHOP-1' },
   choices: {},
   tag: { ...space, key: 'SHOP-1', requestId, tag: { kind: 'goal', id: 'self-serve' } },
-  panel: {},
+  script: { name: 'panel' },
   openOptions: {},
   summary: { ids: ['jira/acme.atlassian.net/SHOP-1'] },
   'strategy.get': {},
@@ -90,9 +90,9 @@ describe.each(KINDS)('%s', (kind) => {
     expect(await send(kind, CONTENT)).toBe(expected(kind, 'ok'));
   });
 
-  it('from our own page, in a tab or not: everything but the panel, which needs a web page', async () => {
-    expect(await send(kind, OWN_PAGE)).toBe(kind === 'panel' ? 'privilege' : 'ok');
-    expect(await send(kind, OWN_TAB)).toBe(kind === 'panel' ? 'privilege' : 'ok');
+  it('from our own page, in a tab or not: everything but a script, which needs a web page', async () => {
+    expect(await send(kind, OWN_PAGE)).toBe(kind === 'script' ? 'privilege' : 'ok');
+    expect(await send(kind, OWN_TAB)).toBe(kind === 'script' ? 'privilege' : 'ok');
   });
 
   it('from another extension, or from nobody: foreign', async () => {
@@ -144,7 +144,7 @@ describe.each(KINDS)('%s', (kind) => {
 
   it('oversized: too big, before its form is looked at', async () => {
     const text = 'x'.repeat(CAPS[kind] + 1);
-    expect(await send(kind, OWN_PAGE, { text })).toBe(kind === 'panel' ? 'privilege' : 'too_big');
+    expect(await send(kind, OWN_PAGE, { text })).toBe(kind === 'script' ? 'privilege' : 'too_big');
     expect(await send(kind, CONTENT, { text })).toBe(expected(kind, 'too_big'));
   });
 
@@ -154,7 +154,7 @@ describe.each(KINDS)('%s', (kind) => {
   });
 
   it('malformed: a further field, a missing field, no data at all', async () => {
-    const sender = kind === 'panel' ? CONTENT : OWN_PAGE;
+    const sender = kind === 'script' ? CONTENT : OWN_PAGE;
     const good = GOOD[kind] as Record<string, unknown>;
     expect(await send(kind, sender, { ...good, extra: 1 })).toBe('malformed');
     for (const field of Object.keys(good).filter((name) => !(kind === 'summary' && name === 'ids'))) {
@@ -171,7 +171,7 @@ describe.each(KINDS)('%s', (kind) => {
     cyclic['self'] = cyclic;
     let deep: unknown = 1;
     for (let level = 0; level < 200_000; level += 1) deep = [deep];
-    const sender = kind === 'panel' ? CONTENT : OWN_PAGE;
+    const sender = kind === 'script' ? CONTENT : OWN_PAGE;
     expect(await send(kind, sender, cyclic)).toBe('malformed');
     expect(await send(kind, sender, { deep })).toBe('malformed');
   });
@@ -286,7 +286,9 @@ describe('errors', () => {
 
 it('tells the handler where a request came from', async () => {
   const origin = { from: 'content', url: new URL(CONTENT.url ?? ''), tabId: 7, frameId: 3 };
-  expect(await route({ kind: 'panel', request: {} }, CONTENT)).toEqual(ok({ kind: 'panel', origin }));
+  expect(await route({ kind: 'script', request: { name: 'panel' } }, CONTENT)).toEqual(
+    ok({ kind: 'script', origin }),
+  );
   expect(await route({ kind: 'export', request: {} }, OWN_TAB)).toEqual(
     ok({ kind: 'export', origin: { from: 'page' } }),
   );

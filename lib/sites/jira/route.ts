@@ -7,7 +7,7 @@
  */
 import type { Route, View } from '../adapter.ts';
 import { attr, one } from '../dom.ts';
-import { vendorSiteOf } from '../hosts.ts';
+import { isOnHost, jiraHosts } from '../hosts.ts';
 import { keyOfText } from './key.ts';
 
 /** Jira's own marker, on Cloud and on Data Center alike. */
@@ -37,7 +37,7 @@ const UNMISTAKABLE = /^(\/.*)?\/(?:browse\/[A-Z][A-Z0-9_]+-\d+(?:$|\/)|secure\/\
 
 /** Null = nothing of ours: other products on the host (`/wiki`, `/servicedesk`), settings, error pages, foreign hosts. */
 export function route(url: URL, doc: Document): Route | null {
-  const vendor = vendorSiteOf(url)?.id === 'jira';
+  const vendor = isOnHost(url, jiraHosts);
   if (!vendor && !recognises(doc) && !UNMISTAKABLE.test(url.pathname)) return null;
   if (one(doc, 'body.page-type-message')) return null;
   const cloud = vendor || one(doc, 'meta[name="ajs-cloud-id"]') !== null;

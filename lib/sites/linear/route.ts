@@ -6,7 +6,7 @@
  * Evidence: routes of client 1.32.4, 2026-09; paths of my-issues, triage and cycles by inference only.
  */
 import type { Route, View } from '../adapter.ts';
-import { linearHosts, vendorSiteOf } from '../hosts.ts';
+import { isOnHost, linearHosts } from '../hosts.ts';
 import { issueKeyOf, projectKeyOf } from './key.ts';
 
 /** First words of the host's own pages, which are no workspaces. */
@@ -39,7 +39,7 @@ const PAGES: Readonly<Record<string, View>> = {
 
 /** Null = nothing of ours: marketing, login, settings, other hosts. */
 export function route(url: URL): Route | null {
-  if (vendorSiteOf(url) !== linearHosts) return null;
+  if (!isOnHost(url, linearHosts)) return null;
   const tenant = linearHosts.tenantOf?.(url) ?? null;
   if (tenant === null || NO_WORKSPACE.test(tenant)) return null;
   const [, , area = '', , page = '', below = ''] = url.pathname.split('/');

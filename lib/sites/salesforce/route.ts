@@ -7,7 +7,7 @@
 import { dealId } from '../../domain/salesforce-id.ts';
 import type { Route, View } from '../adapter.ts';
 import { one, urlOf } from '../dom.ts';
-import { vendorSiteOf } from '../hosts.ts';
+import { isOnHost, salesforceHosts } from '../hosts.ts';
 
 /**
  * Where Lightning lives beside its usual host: government, China, and a proxy of Microsoft's that renames every host
@@ -27,8 +27,7 @@ export const recognises = (doc: Document): boolean =>
 
 /** Null = nothing of ours: setup, files, sign-in, foreign hosts. */
 export function route(url: URL, doc: Document): Route | null {
-  if (vendorSiteOf(url)?.id !== 'salesforce' && !OTHER_HOSTS.test(url.hostname) && !recognises(doc))
-    return null;
+  if (!isOnHost(url, salesforceHosts) && !OTHER_HOSTS.test(url.hostname) && !recognises(doc)) return null;
   const place = placeOf(url);
   if (!place) return null;
   const [named, key] = place;
