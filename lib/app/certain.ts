@@ -1,13 +1,18 @@
 import type { Verdict } from '../domain/verdict.ts';
 import type { Observation } from '../store/records.ts';
+import type { Ruling } from './ruling.ts';
 
 /**
- * Is "untagged" known, or merely not known better? A page that shows neither labels nor parents cannot say that an item has
- * no goal; until the API has been read such an item is not called untagged. Of a tool that a person has described the page is
- * all there is.
+ * Is the bucket known, or merely the best guess so far? A page often shows neither labels nor parents nor the field that carries
+ * tags, and each of them would be stronger than what a rule makes of the rest. What only such a page has shown is not counted and not
+ * painted before the API has been read, and if that fails it stays unknown: badges, card and popup all ask here. Certain by the page
+ * alone is what carries a tag for all to see, was tagged here by hand, or is shown with everything that could tag it. Of a tool
+ * that a person has described the page is all there is.
  */
-export const isCertain = ({ source, item }: Observation, verdict: Verdict): boolean =>
-  source === 'api' ||
-  item.site === 'custom' ||
-  verdict.bucket !== 'untagged' ||
-  (item.labels !== undefined && item.ancestors !== undefined);
+export function isCertain({ strategy }: Ruling, { source, item }: Observation, verdict: Verdict): boolean {
+  if (source === 'api' || item.site === 'custom') return true;
+  if (verdict.provenance === 'manual' || verdict.provenance === 'explicit') return true;
+  const { field } = strategy.tagging;
+  const fieldShown = field === undefined || Object.hasOwn(item.custom ?? {}, field);
+  return item.labels !== undefined && item.ancestors !== undefined && fieldShown;
+}

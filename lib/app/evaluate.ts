@@ -43,7 +43,7 @@ export async function evaluate(app: App, request: EvaluateRequest): Promise<Answ
       const kept = keepable(after, state.settings.keepTitles);
       if (!fleeting && isNews(before, kept)) shelves.put(kept);
       const verdict = ruling.verdict(inSight(after.item, seen), tags.get(id), now);
-      const paint = isCertain(after, verdict) ? paintOf(ruling, verdict, now) : LOADING;
+      const paint = isCertain(ruling, after, verdict) ? paintOf(ruling, verdict, now) : LOADING;
       return { key: asked.key, paint, fresh: isFresh(after, now) };
     });
 

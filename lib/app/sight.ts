@@ -39,7 +39,7 @@ export async function sightOf(app: App, tx: ReadTx, state: State, asked: ItemId)
     verdict,
     paint(tag) {
       const said = verdict(tag);
-      const sure = observation ? isCertain(observation, said) : said.bucket !== 'untagged';
+      const sure = observation ? isCertain(ruling, observation, said) : said.provenance === 'manual';
       return sure ? paintOf(ruling, said, app.now()) : UNKNOWN;
     },
   };

@@ -31,7 +31,7 @@ export function tallyOf(ruling: Ruling, seen: Iterable<Observation>, tags: Tags,
   let newest: string | undefined;
   for (const each of seen) {
     const verdict = ruling.verdict(each.item, tags.get(each.id), now);
-    const bucket = isCertain(each, verdict) ? verdict.bucket : 'unknown';
+    const bucket = isCertain(ruling, each, verdict) ? verdict.bucket : 'unknown';
     counts[bucket] = (counts[bucket] ?? 0) + 1;
     if (isList(bucket)) rows[bucket].push(rowOf(ruling, each, verdict, bucket, now));
     if (oldest === undefined || each.at < oldest) oldest = each.at;

@@ -30,10 +30,14 @@ describe('painting', () => {
     ],
     [
       'a goal by a rule',
-      { title: 'Prepare the HIPAA audit' },
+      { title: 'Prepare the HIPAA audit', labels: [], ancestors: [] },
       { state: 'goal', provenance: 'rule', title: 'Enter the health sector' },
     ],
-    ['a category', { type: 'Bug' }, { state: 'category', provenance: 'rule', title: 'Keep the lights on' }],
+    [
+      'a category',
+      { type: 'Bug', labels: [], ancestors: [] },
+      { state: 'category', provenance: 'rule', title: 'Keep the lights on' },
+    ],
     ['no goal', { labels: [], ancestors: [] }, { state: 'untagged', provenance: null, title: '' }],
     [
       'a guardrail',
