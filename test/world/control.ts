@@ -32,8 +32,8 @@ export const USUAL: Behaviour = {
 /** One fault of the API. `path` is a part of the URL path, such as `bulkfetch`; `times` absent = until cleared. */
 export interface Fault {
   readonly path: string;
-  /** A status code, the login page as 200 text/html, half a JSON document, or a closed connection. */
-  readonly answer: 401 | 403 | 404 | 410 | 429 | 500 | 502 | 503 | 'login' | 'truncated' | 'drop';
+  /** A status code (400: over a limit, where a tool says it that way), the login page as 200 text/html, half a JSON document, or a closed connection. */
+  readonly answer: 400 | 401 | 403 | 404 | 410 | 429 | 500 | 502 | 503 | 'login' | 'truncated' | 'drop';
   /** Value of `Retry-After`, in seconds or as an HTTP date. */
   readonly retryAfter?: string;
   times?: number;
