@@ -4,28 +4,9 @@ import type { ItemLine, Paint } from '../messages/protocol.ts';
 import type { Observation } from '../store/records.ts';
 import { decisionRightOf } from './card.ts';
 import { partsOf } from './id-parts.ts';
+import { addressOf, usualAddress } from './item-address.ts';
 import { UNKNOWN, UNTAGGED, paintOf } from './paint.ts';
 import type { Ruling } from './ruling.ts';
-
-const WITH_PATH = new Map<string, (url: URL, key: string) => boolean>([
-  ['jira', (url, key) => url.pathname.endsWith(`/browse/${key}`)],
-]);
-
-/**
- * The address that opens the item: rebuilt on https and the item's own tenant, so that no page can plant another. The path
- * is the page's only where it is the site's own for this key, since self-hosted tools live under a context path.
- */
-export function addressOf({ id, item }: Observation): string {
-  const url = URL.canParse(item.url) ? new URL(item.url) : null;
-  const own = url?.host === item.tenant && (WITH_PATH.get(item.site)?.(url, item.key) ?? false);
-  return own ? `https://${item.tenant}${url.pathname}` : usualAddress(id);
-}
-
-/** Where an item is when nothing else is known of its site. */
-function usualAddress(id: ItemId): string {
-  const { tenant, key } = partsOf(id);
-  return `https://${tenant}/browse/${encodeURIComponent(key)}`;
-}
 
 /**
  * A line as a tally keeps it, without what follows from the rest: id, title, instant, then address, paint and role where

@@ -1,0 +1,63 @@
+import type { ItemId, SiteId, WorkItem } from '../domain/work-item.ts';
+import type { Observation } from '../store/records.ts';
+import { partsOf } from './id-parts.ts';
+
+type Named = Pick<WorkItem, 'tenant' | 'key'>;
+
+interface Addresses {
+  /** Is this the site's own address of the item? Whatever it says, only https is opened. */
+  own(url: URL, item: Named): boolean;
+  /** Where the item is when nothing else is known. */
+  usual(tenant: string, key: string): string;
+}
+
+const HUBSPOT = /^app(?:-[a-z]{2,4}\d{1,2})?\.hubspot\.com$/;
+
+const SITES: Readonly<Record<SiteId, Addresses>> = {
+  // Self-hosted ones live under a context path, which only the page knows.
+  jira: {
+    own: (url, { tenant, key }) => url.host === tenant && url.pathname.endsWith(`/browse/${key}`),
+    usual: (tenant, key) => `https://${tenant}/browse/${key}`,
+  },
+  linear: {
+    own: ({ host, pathname }, { tenant, key }) =>
+      host === 'linear.app' && [`/${tenant}/issue/${key}`, `/${tenant}/project/${key}`].includes(pathname),
+    usual: (tenant, key) => `https://linear.app/${tenant}/issue/${key}`,
+  },
+  salesforce: {
+    own: ({ host, pathname }, { tenant, key }) =>
+      host === tenant && pathname === `/lightning/r/Opportunity/${key}/view`,
+    usual: (tenant, key) => `https://${tenant}/lightning/r/Opportunity/${key}/view`,
+  },
+  hubspot: {
+    own: ({ host, pathname }, { tenant, key }) =>
+      HUBSPOT.test(host) &&
+      ['0-3', '0-5'].some((type) => pathname === `/contacts/${tenant}/record/${type}/${key}`),
+    usual: (tenant, key) => `https://app.hubspot.com/contacts/${tenant}/deal/${key}`,
+  },
+  pipedrive: {
+    own: ({ host, pathname }, { tenant, key }) =>
+      host === `${tenant}.pipedrive.com` && pathname === `/deal/${key}`,
+    usual: (tenant, key) => `https://${tenant}.pipedrive.com/deal/${key}`,
+  },
+  custom: {
+    own: ({ host }, { tenant }) => host === tenant,
+    usual: (tenant) => `https://${tenant}/`,
+  },
+};
+
+/**
+ * The address that opens the item: rebuilt on https and the item's own tenant, so that no page can plant another. The path
+ * is the page's only where it is the site's own for this key.
+ */
+export function addressOf({ id, item }: Observation): string {
+  const url = URL.parse(item.url);
+  const own = url !== null && SITES[item.site].own(url, item);
+  return own ? `https://${url.host}${url.pathname}` : usualAddress(id);
+}
+
+/** Where an item is when nothing else is known of it. */
+export function usualAddress(id: ItemId): string {
+  const { site, tenant, key } = partsOf(id);
+  return SITES[site].usual(tenant, encodeURIComponent(key));
+}
