@@ -14,7 +14,10 @@ export interface CustomPreset {
   readonly kind: 'ticket' | 'deal';
   /** Globs over path and `#` part; one that fits is enough. */
   readonly match: readonly string[];
-  /** A selector that must find something, so that another tool under the same address is left alone. */
+  /**
+   * A selector that must find something, so that another tool under the same address is left alone. For pages that come whole
+   * from the server: it is looked for once, when the page is opened.
+   */
   readonly marker?: string;
   /** Kinds of rows, most specific first. */
   readonly rows: readonly CustomRow[];

@@ -77,6 +77,9 @@ const contains = (row: Element, el: Element): boolean => {
   return false;
 };
 
+/** Characters before a key that a pattern takes in. */
+const MOST_BEFORE = 12;
+
 /** Patterns for the key in `value`; what is shown as its words says which of several numbers is meant. */
 function* patternsFor(value: string, said: string, attribute: string | undefined): Iterable<string> {
   for (const [looks, pattern] of SHAPES) {
@@ -84,7 +87,7 @@ function* patternsFor(value: string, said: string, attribute: string | undefined
     const key = shown !== undefined && value.includes(shown) ? shown : looks.exec(value)?.[0];
     if (key === undefined) continue;
     const at = value.lastIndexOf(key);
-    const before = /[^\d]{0,12}$/.exec(value.slice(0, at))?.[0] ?? '';
+    const before = /[^\d]*$/.exec(value.slice(Math.max(0, at - MOST_BEFORE), at))?.[0] ?? '';
     const head = attribute === 'href' ? (/[/#=]?[A-Za-z_-]*[/=]$/.exec(before)?.[0] ?? '') : before;
     const start = at - head.length === 0 ? '^' : '';
     yield `${start}${head.replace(ESCAPED, '\\$&')}(${pattern})${attribute === 'href' ? '(?:[/?#&]|$)' : ''}`;

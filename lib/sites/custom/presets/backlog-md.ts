@@ -17,7 +17,6 @@ export const backlogMd: CustomPreset = {
   name: 'Backlog.md',
   kind: 'ticket',
   match: ['/*'],
-  marker: 'body[data-version^="Backlog.md"]',
   rows: [
     {
       view: 'board',

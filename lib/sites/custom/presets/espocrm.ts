@@ -20,7 +20,6 @@ export const espocrm: CustomPreset = {
   name: 'EspoCRM',
   kind: 'deal',
   match: ['*#Opportunity*'],
-  marker: '#content',
   rows: [
     {
       view: 'board',

@@ -11,7 +11,6 @@ export const odoo: CustomPreset = {
   name: 'Odoo CRM',
   kind: 'deal',
   match: ['/odoo/*', '/web*'],
-  marker: '.o_action_manager',
   rows: [
     {
       view: 'board',
