@@ -1,5 +1,5 @@
 import type { Strategy } from '../domain/strategy.ts';
-import { formatShare, t } from '../platform/i18n.ts';
+import { formatShare, t, type MessageKey } from '../platform/i18n.ts';
 
 /** Lines a person reads before an import is done. */
 export interface DiffLines {
@@ -37,6 +37,13 @@ function shown(value: unknown): string {
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }
 
+/** A field as a person calls it; one that has no word yet, by its key. */
+function fieldName(field: string): string {
+  const key = `app_field_${field.toLowerCase()}`;
+  const word = t(key as MessageKey);
+  return word === key ? field : word;
+}
+
 /** The order of an object's keys means nothing. */
 const ordered = (_key: string, value: unknown): unknown =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -53,7 +60,7 @@ export function changesOf(label: string, before: object, after: object, skip: re
   );
   return fields
     .filter((field) => !equal(old[field], now[field]))
-    .map((field) => t('app_diff_change', label, field, shown(old[field]), shown(now[field])));
+    .map((field) => t('app_diff_change', label, fieldName(field), shown(old[field]), shown(now[field])));
 }
 
 const nameOf = (entry: Entry): string => (typeof entry['title'] === 'string' ? entry['title'] : entry.id);

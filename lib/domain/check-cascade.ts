@@ -15,12 +15,21 @@ export function checkCascade(goals: readonly Goal[], note: Note): void {
       note(
         path,
         `names “${sayable(goal.parentId)}”, which is no goal; choose an existing one or leave it out.`,
+        'unknown_parent',
+        sayable(goal.parentId),
       );
       return;
     }
     const circle = circleAbove(goal, byId, settled);
     const first = circle.find((member) => goals.indexOf(member) >= n);
-    if (first) note(`goals[${goals.indexOf(first)}].parentId`, circleSentence(circle));
+    if (!first) return;
+    const at = `goals[${goals.indexOf(first)}].parentId`;
+    if (circle.length === 1)
+      note(at, 'names the goal itself; choose another parent or leave it out.', 'own_parent');
+    else {
+      const way = wayRound(circle);
+      note(at, `closes a circle (${way}); give one of these goals another parent or none.`, 'circle', way);
+    }
   });
 }
 
@@ -38,9 +47,8 @@ function circleAbove(start: Goal, byId: ReadonlyMap<string, Goal>, settled: Set<
   return goal && on.has(goal) ? way.slice(way.indexOf(goal)) : [];
 }
 
-function circleSentence(circle: readonly Goal[]): string {
-  if (circle.length === 1) return 'names the goal itself; choose another parent or leave it out.';
+function wayRound(circle: readonly Goal[]): string {
   const names = circle.map(({ id }) => sayable(id));
   const shown = names.length > SHOWN ? [...names.slice(0, SHOWN), '…'] : names;
-  return `closes a circle (${[...shown, names[0]].join(' → ')}); give one of these goals another parent or none.`;
+  return [...shown, names[0]].join(' → ');
 }

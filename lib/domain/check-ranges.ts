@@ -21,9 +21,15 @@ export function checkRanges(strategy: Strategy, note: Note): void {
     if (!target || isRange(target)) return;
     sound = false;
     if (isShare(target.lo) && isShare(target.hi))
-      note(path, `runs from ${percent(target.lo)} down to ${percent(target.hi)}; exchange lo and hi.`);
+      note(
+        path,
+        `runs from ${percent(target.lo)} down to ${percent(target.hi)}; exchange lo and hi.`,
+        'range_backwards',
+        percent(target.lo),
+        percent(target.hi),
+      );
     for (const end of ['lo', 'hi'] as const)
-      if (!isShare(target[end])) note(`${path}.${end}`, 'must be a number from 0 to 1.');
+      if (!isShare(target[end])) note(`${path}.${end}`, 'must be a number from 0 to 1.', 'share');
   };
   strategy.goals.forEach(({ target }, n) => range(`goals[${n}].target`, target));
   strategy.categories.forEach(({ target }, n) => range(`categories[${n}].target`, target));
@@ -72,6 +78,9 @@ function checkTogether({ goals, categories }: Strategy, note: Note): void {
     note(
       'goals',
       `and categories need at least ${percent(needed)} of the capacity together${when}, more than there is; lower some of the lower ends.`,
+      since === undefined ? 'over' : 'over_from',
+      percent(needed),
+      since ?? '',
     );
     break;
   }
@@ -79,6 +88,9 @@ function checkTogether({ goals, categories }: Strategy, note: Note): void {
     note(
       `goals[${goals.indexOf(goal)}].target.hi`,
       `is ${percent(goal.target?.hi ?? 1)}, less than the ${percent(children)} that the goals below it need at least; raise it or lower theirs.`,
+      'tight',
+      percent(goal.target?.hi ?? 1),
+      percent(children),
     );
 }
 

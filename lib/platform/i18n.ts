@@ -8,6 +8,7 @@ import type overlay from '../locales/overlay.en.json';
 import type panel from '../locales/panel.en.json';
 import type picker from '../locales/picker.en.json';
 import type popup from '../locales/popup.en.json';
+import type problems from '../locales/problems.en.json';
 import type reasons from '../locales/reasons.en.json';
 
 /** WXT types this by a generated file; ours are typed by `MessageKey` below. */
@@ -23,6 +24,7 @@ export type MessageKey = keyof (typeof app &
   typeof panel &
   typeof picker &
   typeof popup &
+  typeof problems &
   typeof reasons);
 
 type PluralKey<K> = K extends `${infer Stem}_other` ? Stem : never;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { problemText, valueAt } from '../../components/options/state/problem-text.ts';
+import { fileProblemText, problemText, valueAt } from '../../components/options/state/problem-text.ts';
 import { checkStrategy } from '../../lib/domain/check-strategy.ts';
 import { sampleStrategy } from '../../lib/domain/sample-strategy.ts';
 import type { Strategy } from '../../lib/domain/strategy.ts';
@@ -52,8 +52,23 @@ test('ranges that cannot be met together are said', () => {
   ]);
 });
 
-test('a place the page does not know keeps the sentence of the check, without its path', () => {
-  expect(said(broken('cycle.days', 0))).toEqual(['cycle.days: Must be a whole number of days, at least 1.']);
+test('a place the page does not know is said by the code of the check', () => {
+  expect(said(broken('cycle.days', 0))).toEqual(['cycle.days: Write a whole number of days, at least 1.']);
+});
+
+test('a problem without a code keeps its own sentence, without its path', () => {
+  const problem = { path: 'cycle.days', message: 'cycle.days is wrong.' };
+  expect(problemText(problem, sampleStrategy)).toBe('Is wrong.');
+  expect(fileProblemText(problem)).toBe('cycle.days is wrong.');
+});
+
+test('a problem of a file names its place, where it has one', () => {
+  expect(
+    fileProblemText({ path: 'goals[1].title', message: 'x', said: { code: 'must_text', values: [] } }),
+  ).toBe('goals[1].title: This must be a text.');
+  expect(fileProblemText({ path: '', message: 'x', said: { code: 'file_empty', values: [] } })).toBe(
+    'The file is empty.',
+  );
 });
 
 test('no path leads into prototypes', () => {

@@ -5,7 +5,7 @@ const read = (file: string): Record<string, string> =>
   JSON.parse(readFileSync(new URL(`../../lib/locales/${file}.json`, import.meta.url), 'utf8'));
 const places = (text: string) => [...new Set(text.match(/\$\d/g) ?? [])].sort();
 
-describe.each(['common', 'popup', 'panel', 'reasons'])('messages of %s', (area) => {
+describe.each(['common', 'popup', 'panel', 'reasons', 'problems'])('messages of %s', (area) => {
   const en = read(`${area}.en`);
   const de = read(`${area}.de`);
 

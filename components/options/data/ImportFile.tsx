@@ -5,6 +5,7 @@ import type { Ports } from '../ports.ts';
 import { exportName } from './export-file.ts';
 import { FilePicker } from './FilePicker.tsx';
 import { ImportPreview } from './ImportPreview.tsx';
+import { fileProblemText } from '../state/problem-text.ts';
 import { useImport } from './use-import.ts';
 
 interface ImportFileProps {
@@ -33,7 +34,7 @@ export function ImportFile({ ports, say, onReplaced }: ImportFileProps) {
             <ul class="problems">
               {state.problems.slice(0, 20).map((problem) => (
                 <li key={`${problem.path} ${problem.message}`}>
-                  <bdi>{problem.message}</bdi>
+                  <bdi>{fileProblemText(problem)}</bdi>
                 </li>
               ))}
             </ul>

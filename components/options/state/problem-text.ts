@@ -46,9 +46,17 @@ const PLACES: readonly (readonly [RegExp, Say])[] = [
   [/\.field$/, () => 'options_problem_field'],
 ];
 
+type Said = NonNullable<Problem['said']>;
+
+const saidText = ({ code, values }: Said): string => t(`problem_${code}`, ...values);
+
+/** What is wrong with a file, in the person's language where there are words for it; the place comes first. */
+export const fileProblemText = ({ path, message, said }: Problem): string =>
+  said ? `${path === '' ? '' : `${path}: `}${saidText(said)}` : message;
+
 /**
  * What is wrong at a place, as the page says it beside the field: in the person's language where the page knows the place,
- * else the check's own English sentence without the path it begins with.
+ * else as the check's code says it, else the check's own English sentence without the path it begins with.
  */
 export function problemText(problem: Problem, strategy: unknown): string {
   const { path, message } = problem;
@@ -56,6 +64,7 @@ export function problemText(problem: Problem, strategy: unknown): string {
   const value = valueAt(strategy, path);
   const key = known?.[1](value, path, strategy);
   if (key) return t(key, typeof value === 'string' ? value : '');
+  if (problem.said) return saidText(problem.said);
   const rest = path !== '' && message.startsWith(path) ? message.slice(path.length).trim() : message;
   return rest.charAt(0).toLocaleUpperCase(language()) + rest.slice(1);
 }

@@ -16,14 +16,15 @@ export function readJson(text: string, maxBytes: number = STRATEGY_BYTES): Resul
 export function jsonOf(text: string, maxBytes: number): Result<unknown, Problem[]> {
   if (exceeds(text, maxBytes)) return fail([tooLarge('text', maxBytes)]);
   const json = text.startsWith('\uFEFF') ? text.slice(1) : text;
-  if (json.trim() === '') return refused('The text is empty; a JSON document was expected.');
+  if (json.trim() === '') return fail([EMPTY]);
   const value = parsedJson(json);
-  return value ? ok(value.json) : refused(syntaxProblem(json));
+  return value ? ok(value.json) : fail([syntaxProblem(json)]);
 }
 
 export const tooLarge = (what: string, maxBytes: number): Problem => ({
   path: '',
   message: `The ${what} is larger than ${size(maxBytes)}, more than is read.`,
+  said: { code: 'file_too_big', values: [size(maxBytes)] },
 });
 
 /** Engines parse without recursion, so that no depth hurts them; how deep is looked at afterwards. */
@@ -35,14 +36,22 @@ function parsedJson(text: string): { readonly json: unknown } | null {
   }
 }
 
-function syntaxProblem(text: string): string {
+const EMPTY: Problem = {
+  path: '',
+  message: 'The text is empty; a JSON document was expected.',
+  said: { code: 'file_empty', values: [] },
+};
+
+function syntaxProblem(text: string): Problem {
   const found = jsonFault(text, DEEPEST_VALUE);
-  if (!found) return 'The text is no valid JSON.';
+  if (!found) return { path: '', message: 'The text is no valid JSON.' };
   const { line, column } = lineAndColumn(text, found.offset);
-  return `The text is no valid JSON at line ${line}, column ${column}: ${found.fault}.`;
+  return {
+    path: '',
+    message: `The text is no valid JSON at line ${line}, column ${column}: ${found.fault}.`,
+    said: { code: 'file_syntax', values: [line, column] },
+  };
 }
 
 const size = (count: number): string =>
   count >= 1024 * 1024 ? `${count / 1024 / 1024} MiB` : `${Math.round(count / 1024)} KiB`;
-
-const refused = (message: string): Result<unknown, Problem[]> => fail([{ path: '', message }]);

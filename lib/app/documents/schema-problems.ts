@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import type { ProblemCode } from '../../domain/problem-codes.ts';
 import type { Problem } from '../../domain/result.ts';
 import { pathOf } from './path.ts';
 
@@ -24,14 +25,49 @@ export function schemaProblems(
   whole: string,
 ): Problem[] {
   return error.issues.flatMap((issue) => {
-    if (issue.code !== 'unrecognized_keys') return [problem(issue.path, sentence(issue, value), whole)];
-    return issue.keys.map((key) => problem([...issue.path, key], 'is not a known key; remove it.', whole));
+    if (issue.code !== 'unrecognized_keys')
+      return [problem(issue.path, sentence(issue, value), whole, saidOf(issue, value))];
+    return issue.keys.map((key) =>
+      problem([...issue.path, key], 'is not a known key; remove it.', whole, {
+        code: 'unknown_key',
+        values: [],
+      }),
+    );
   });
 }
 
-function problem(keys: readonly PropertyKey[], said: string, whole: string): Problem {
+function problem(
+  keys: readonly PropertyKey[],
+  sentence: string,
+  whole: string,
+  said: Problem['said'],
+): Problem {
   const path = pathOf(keys);
-  return { path, message: `${path || whole} ${said}` };
+  return { path, message: `${path || whole} ${sentence}`, ...(said && { said }) };
+}
+
+const KIND_CODES: Readonly<Record<string, ProblemCode>> = {
+  string: 'must_text',
+  number: 'must_number',
+  boolean: 'must_flag',
+  array: 'must_list',
+  object: 'must_object',
+  record: 'must_object',
+};
+
+/** What the sentence says; undefined for a sentence that stands in the schema itself. */
+function saidOf(issue: z.core.$ZodIssue, value: unknown): Problem['said'] {
+  if (valueAt(value, issue.path) === undefined) return { code: 'missing', values: [] };
+  if (issue.message !== UNSAID) return undefined;
+  if (issue.code === 'invalid_type') {
+    const code = KIND_CODES[issue.expected];
+    return code && { code, values: [] };
+  }
+  if (issue.code === 'invalid_value')
+    return { code: 'must_be', values: [issue.values.map((choice) => JSON.stringify(choice)).join(', ')] };
+  if (issue.code === 'too_big')
+    return { code: issue.origin === 'string' ? 'too_long' : 'too_many', values: [Number(issue.maximum)] };
+  return issue.code === 'too_small' ? { code: 'empty', values: [] } : undefined;
 }
 
 function sentence(issue: z.core.$ZodIssue, value: unknown): string {

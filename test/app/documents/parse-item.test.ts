@@ -73,7 +73,7 @@ describe('what is no item is refused with its place', () => {
 
   test('such as what is no object', () => {
     for (const value of [null, 5, 'x', []])
-      expect(parseItem(value)).toEqual({
+      expect(parseItem(value)).toMatchObject({
         ok: false,
         error: [{ path: '', message: 'The item must be an object.' }],
       });
