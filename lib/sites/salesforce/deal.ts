@@ -66,8 +66,8 @@ function deal(route: Route, key: string, { title, ...shown }: Shown): WorkItem {
  * given: the page's is the reader's language, and numbers are written by the reader's locale, which is another setting.
  */
 function moneyOf(written: string): Partial<Pick<WorkItem, 'amount' | 'currency'>> {
-  const money = readMoney(written.replace(/(.)\s*\([^()]*\)$/, '$1'));
-  return money ?? {};
+  const behind = written.endsWith(')') ? written.lastIndexOf('(') : 0;
+  return readMoney(behind > 0 ? written.slice(0, behind).trimEnd() : written) ?? {};
 }
 
 const percentOf = (written: string): number | null => {
