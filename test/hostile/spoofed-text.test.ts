@@ -85,8 +85,9 @@ describe.each(names)('%s', (_name, unseen) => {
     });
     const said = JSON.stringify([...reasons, ...inherited.reasons].map((reason) => ({ ...reason })));
     expect(JSON.parse(said)).not.toEqual([]);
-    for (const reason of [...reasons, ...inherited.reasons])
-      for (const word of Object.values(reason)) expect(word).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+    for (const { said: saying, ...words } of [...reasons, ...inherited.reasons])
+      for (const word of [...Object.values(words), ...saying.values])
+        expect(String(word)).not.toMatch(/[\p{Cc}\p{Cf}]/u);
   });
 });
 
