@@ -3,6 +3,8 @@ import type { Extension } from '../platform/extension.ts';
 import type { Store } from '../store/store.ts';
 import type { RevMirror } from './rev-mirror.ts';
 import { createRevMirror } from './rev-mirror.ts';
+import type { Room } from './room.ts';
+import { createRoom } from './room.ts';
 import type { Rulings } from './ruling.ts';
 import { createRulings } from './ruling.ts';
 
@@ -12,6 +14,7 @@ export interface App {
   readonly extension: Extension;
   readonly rulings: Rulings;
   readonly mirror: RevMirror;
+  readonly room: Room;
   /** Sources of connections in use, by `site/tenant`. */
   readonly sources: Map<string, FieldSource>;
   now(): Date;
@@ -22,6 +25,7 @@ export const createApp = (store: Store, extension: Extension, now: () => Date): 
   extension,
   rulings: createRulings(() => store.generation()),
   mirror: createRevMirror(extension),
+  room: createRoom(extension, now),
   sources: new Map(),
   now,
 });

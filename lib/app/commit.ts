@@ -24,6 +24,7 @@ export async function commit<T>(
     if (result.ok && result.value.state) await writeState(tx, result.value.state);
     return result;
   });
+  await app.room.heard(done, true);
   if (!done.ok) return done;
   if (done.value.state) await app.mirror.show(done.value.state.rev);
   return ok(done.value.value);

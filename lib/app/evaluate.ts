@@ -10,6 +10,7 @@ import type { App } from './app.ts';
 import { isCertain } from './certain.ts';
 import { fleetingKeys } from './custom-sites/fleeting.ts';
 import { LOADING, paintOf } from './paint.ts';
+import { tagFields } from './tag-fields.ts';
 
 /** With titles switched off they are not kept; what is on the page right now is looked at all the same. */
 const inSight = (kept: WorkItem, seen: WorkItem): WorkItem => ({
@@ -25,6 +26,7 @@ const inSight = (kept: WorkItem, seen: WorkItem): WorkItem => ({
 export async function evaluate(app: App, request: EvaluateRequest): Promise<Answer<PaintAnswer>> {
   const now = app.now();
   let painted: PaintAnswer | undefined;
+  let wrote = false;
   const done = await app.store.write<PaintAnswer, never>('relaxed', async (tx) => {
     const state = await readState(tx);
     const ruling = await app.rulings.current(tx, state);
@@ -47,9 +49,10 @@ export async function evaluate(app: App, request: EvaluateRequest): Promise<Answ
       return { key: asked.key, paint, fresh: isFresh(after, now) };
     });
 
-    painted = { rev: state.rev, items };
-    await saveShelves(tx, shelves);
+    painted = { rev: state.rev, items, ...tagFields(ruling) };
+    wrote = (await saveShelves(tx, shelves)) > 0;
     return ok(painted);
   });
+  await app.room.heard(done, wrote);
   return done.ok || !painted ? done : ok(painted);
 }

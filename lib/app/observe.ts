@@ -12,6 +12,7 @@ import { tagsNear } from '../store/tags.ts';
 import type { App } from './app.ts';
 import { commit } from './commit.ts';
 import { paintOf } from './paint.ts';
+import { tagFields } from './tag-fields.ts';
 
 /**
  * Keeps what the API said: fields, their changes since it was last asked, keys it left out, and keys that have moved. `rev`
@@ -63,6 +64,6 @@ export function observe(app: App, request: ObserveRequest): Promise<Answer<Paint
       const own = painted.get(id) ?? (seen && paint(seen));
       if (own) items.push({ key, paint: own, fresh: isFresh(seen, now) });
     }
-    return ok({ value: { rev: next.rev, items }, ...(changed && { state: next }) });
+    return ok({ value: { rev: next.rev, items, ...tagFields(ruling) }, ...(changed && { state: next }) });
   });
 }

@@ -5,6 +5,7 @@ import type { App } from './app.ts';
 /** How much is kept, and since when. */
 export async function storage(app: App): Promise<Answer<StorageAnswer>> {
   const space = await app.extension.space().catch(() => ({}));
+  const full = await app.room.fullSince();
   return app.store.read(async (tx) => {
     const [shelves, tags, history] = await Promise.all([
       tx.objectStore('items').getAll(),
@@ -16,6 +17,13 @@ export async function storage(app: App): Promise<Answer<StorageAnswer>> {
       (least, { at }) => (least === undefined || at < least ? at : least),
       undefined,
     );
-    return { items: seen.length, tags, history, ...space, ...(oldest !== undefined && { oldest }) };
+    return {
+      items: seen.length,
+      tags,
+      history,
+      ...space,
+      ...(oldest !== undefined && { oldest }),
+      ...(full !== undefined && { full }),
+    };
   });
 }

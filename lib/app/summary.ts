@@ -30,8 +30,11 @@ export async function summary(app: App, request: SummaryRequest): Promise<Answer
     answer = answerOf(state, ruling, hasStrategy, tally);
     return ok(answer);
   });
+  await app.room.heard(done, false);
   // Numbers do not depend on there being space to keep them.
-  return done.ok || !answer ? done : ok(answer);
+  if (!answer) return done;
+  const full = await app.room.fullSince();
+  return ok({ ...answer, ...(full !== undefined && { full }) });
 }
 
 /** The tally of these items, each once also when it is named by an old key; those never stored count as unknown. */

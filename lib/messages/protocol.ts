@@ -75,6 +75,8 @@ export interface PaintedItem {
 
 export interface PaintAnswer {
   readonly rev: number;
+  /** Names of the tool's own fields that carry tags and should be read with the others; absent = none. */
+  readonly fields?: readonly string[];
   readonly items: readonly PaintedItem[];
 }
 
@@ -214,6 +216,8 @@ export interface SummaryAnswer {
   readonly untagged: readonly ItemLine[];
   readonly offStrategy: readonly ItemLine[];
   readonly unreadable: readonly ItemLine[];
+  /** Since when nothing new could be kept, because disk or quota are full. ISO 8601 UTC; absent = it can. */
+  readonly full?: string;
   readonly oldest?: string;
   readonly newest?: string;
 }
@@ -345,6 +349,8 @@ export interface ImportDiff {
 }
 
 export interface StorageAnswer {
+  /** Since when nothing new could be kept, because disk or quota are full. ISO 8601 UTC; absent = it can. */
+  readonly full?: string;
   readonly items: number;
   readonly tags: number;
   readonly history: number;

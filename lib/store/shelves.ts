@@ -78,12 +78,13 @@ export class Shelves {
   }
 }
 
-/** Writes what has changed and drops the tallies of those shelves, which no longer hold. */
-export async function saveShelves(tx: WriteTx, shelves: Shelves): Promise<void> {
+/** Writes what has changed and drops the tallies of those shelves, which no longer hold. Returns how many were written. */
+export async function saveShelves(tx: WriteTx, shelves: Shelves): Promise<number> {
   const items = tx.objectStore('items');
   const writes: Promise<unknown>[] = [];
   for (const [name, record] of shelves.changes()) {
     writes.push(record ? items.put(record) : items.delete(name), dropTally(tx, name));
   }
   await Promise.all(writes);
+  return writes.length / 2;
 }
