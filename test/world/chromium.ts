@@ -33,6 +33,8 @@ export async function openChromium(world: World, options: SessionOptions): Promi
     args: [
       '--no-sandbox',
       '--disable-gpu',
+      // For windows that no driver reaches, such as the browser's own for signing in.
+      '--ignore-certificate-errors',
       '--disable-quic',
       '--no-first-run',
       '--disable-background-networking',

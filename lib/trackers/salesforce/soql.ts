@@ -37,10 +37,9 @@ export const wrongNames = (fields: OrgFields): readonly string[] =>
 /** The fields to ask for, each once, without those that the org has been found not to have. */
 export function fieldsToAsk(fields: OrgFields, unknown: ReadonlySet<string>): readonly string[] {
   const names = new Map(
-    [...STANDARD, ...namesOf({ goal: GOAL_FIELD, segment: SEGMENT_FIELD, ...fields }).filter(isField)].map((name) => [
-      name.toLowerCase(),
-      name,
-    ]),
+    [...STANDARD, ...namesOf({ goal: GOAL_FIELD, segment: SEGMENT_FIELD, ...fields }).filter(isField)].map(
+      (name) => [name.toLowerCase(), name],
+    ),
   );
   return [...names.values()].filter((name) => NEEDED.includes(name) || !unknown.has(name));
 }

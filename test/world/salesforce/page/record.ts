@@ -55,7 +55,7 @@ export const lookup = (path: string, name: string): VNode =>
   );
 
 /** Account's industry and the like stand on the account's own page: what a deal's page shows is not all there is. */
-function fields(deal: Deal, own: string): VNode[] {
+function fields(deal: Deal, own: string): Child[] {
   const account = lookup(`/lightning/r/Account/${deal.account.id}/view`, deal.account.name);
   return [
     field(deal, 'Name', 'Opportunity Name', output(deal.name)),
@@ -73,6 +73,8 @@ function fields(deal: Deal, own: string): VNode[] {
     field(deal, 'Type', 'Type', output(deal.type)),
     field(deal, 'NextStep', 'Next Step', output(deal.nextStep)),
     field(deal, 'Description', 'Description', output(deal.description)),
+    // Admins have put the org's own field on one of the two layouts.
+    deal.layout === 'page' && field(deal, 'Goal__c', 'Goal', output(deal.goal ?? '')),
   ];
 }
 
