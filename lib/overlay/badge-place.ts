@@ -1,5 +1,5 @@
 import type { Anchor } from '../sites/adapter.ts';
-import { parent } from '../sites/dom.ts';
+import { matches, parent } from '../sites/dom.ts';
 import type { Place } from './badge-style.ts';
 import { childrenOf, insert } from './page-document.ts';
 
@@ -17,17 +17,18 @@ const OVERHANG_PX = 4;
  * elsewhere it hangs on a line of no height at the end of the content, moved by `by` pixels.
  * Reads style and layout: ask before anything is written, and once for rows that are built alike.
  */
-export function placeOf({ parent: row, place }: Anchor): Place {
+export function placeOf({ parent: row, place, clear }: Anchor): Place {
   if (place !== 'corner') return { at: place, by: 0 };
   const style = getComputedStyle(row);
   const box = row.getBoundingClientRect();
   const low = box.height <= ONE_LINE_PX;
   const line = style.display.endsWith('flex') && style.flexDirection === 'row' && style.flexWrap === 'nowrap';
-  if (low && line && /^(?:normal|start|flex-start)$/.test(style.justifyContent)) return { at: 'end', by: 0 };
   const holds =
     style.position !== 'static' ||
     style.transform !== 'none' ||
     /layout|paint|strict|content/.test(style.contain);
+  const takes = low && line && /^(?:normal|start|flex-start)$/.test(style.justifyContent);
+  if (takes && !(clear && holds)) return { at: 'end', by: 0 };
   if (holds) return low ? { at: 'middle', by: 0 } : { at: 'corner', by: -OVERHANG_PX };
   const children = childrenOf(row);
   const foot = children[children.length - 1]?.getBoundingClientRect().bottom ?? box.bottom;
@@ -36,6 +37,19 @@ export function placeOf({ parent: row, place }: Anchor): Place {
     by: Math.round(low ? foot - (box.top + box.bottom) / 2 - 8 : foot - box.bottom - OVERHANG_PX),
   };
 }
+
+/** Pixels from the end of a corner's box to what the badge has to end before; 0 = nothing that shows. Reads layout. */
+export function clearOf({ parent: row, clear }: Anchor): number {
+  if (!clear) return 0;
+  const { left, right, width } = clear.getBoundingClientRect();
+  if (width === 0) return 0;
+  const box = row.getBoundingClientRect();
+  return Math.round(matches(row, ':dir(rtl)') ? right - box.left : box.right - left);
+}
+
+/** Tells the host's own style (see badge-style.ts) what `clearOf` has found. */
+export const keepClear = (host: HTMLElement, px: number): void =>
+  host.style.setProperty('--throughline-clear', `${px}px`);
 
 export const isPlaced = (host: Element, anchor: Anchor): boolean => parent(host) === anchor.parent;
 

@@ -25,7 +25,9 @@ const HOST =
 const INLINE =
   'display:inline-flex;vertical-align:middle;align-self:center;flex:0 1 144px;inline-size:144px;max-inline-size:100%;min-inline-size:0;margin-block:-4px;';
 
-const HANGING = 'position:absolute;inset-inline-end:4px;max-inline-size:min(240px,80%);';
+/** Ends before what has to stay readable (see `keepClear`), and stays wide enough for a word. */
+const HANGING =
+  'position:absolute;inset-inline-end:calc(4px + var(--throughline-clear,0px));max-inline-size:min(240px,max(72px,80% - var(--throughline-clear,0px)));';
 
 /**
  * The host's own style. Important declarations inside a shadow root win over the page's, important or not; pixels, so
@@ -68,7 +70,7 @@ span:empty,.from:empty{display:none}
 
 /** Over a page's text a transparent badge would not be readable. */
 const COVERING_BOX = `.light{--under:#fff}.dark{--under:#242528}
-.untagged,.unknown{--ground:var(--ds-surface-raised,var(--under))}`;
+.untagged,.unknown{--ground:var(--ds-surface-raised,var(--color-bg-primary,var(--under)))}`;
 
 const footBox = (by: number): string => `.box{${HANGING}inset-block-end:${by}px}`;
 

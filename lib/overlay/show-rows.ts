@@ -3,7 +3,7 @@ import type { Paint } from '../messages/protocol.ts';
 import type { Anchor } from '../sites/adapter.ts';
 import type { Reader, ReadItem } from '../sites/read-page.ts';
 import { createBadge, LOADING } from './badge.ts';
-import { isPlaced, place, placeOf } from './badge-place.ts';
+import { clearOf, isPlaced, keepClear, place, placeOf } from './badge-place.ts';
 import { shapeName, type BadgeShape, type Place } from './badge-style.ts';
 import type { TimeLeft } from './frame-work.ts';
 import { isConnected } from './page-document.ts';
@@ -31,6 +31,8 @@ interface Job {
   readonly found: ReadItem | null;
   readonly anchor: Anchor | null;
   readonly shape: BadgeShape | null;
+  /** Pixels at the end of the row that the badge leaves free; null = it is not asked to. */
+  readonly clear: number | null;
 }
 
 export interface ShowRows {
@@ -64,10 +66,11 @@ export function createShowRows(options: ShowOptions): ShowRows {
     }
     const found = options.mode() === 'off' ? null : row.found;
     const anchor = found && options.mode() === 'on' ? found.anchor : null;
-    return { row, found, anchor, shape: found && anchor && shapeOf(row, found, anchor) };
+    const shape = found && anchor && shapeOf(row, found, anchor);
+    return { row, found, anchor, shape, clear: anchor?.clear === undefined ? null : clearOf(anchor) };
   }
 
-  function write({ row, found, anchor, shape }: Job): void {
+  function write({ row, found, anchor, shape, clear }: Job): void {
     const old = row.badge;
     if (found) options.want(found);
     if (!found || !anchor || !shape) {
@@ -80,6 +83,7 @@ export function createShowRows(options: ShowOptions): ShowRows {
     const badge = fits ? old : createBadge(shape);
     row.badge = badge;
     badge.paint(options.paintOf(found.key) ?? LOADING, options.theme());
+    if (clear !== null) keepClear(badge.host, clear);
     if (isPlaced(badge.host, anchor)) return;
     // The first placing is free; after that the page has taken the badge out, and may win.
     if (row.reAdds && !row.reAdds.allow(options.now())) return;

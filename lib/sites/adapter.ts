@@ -24,6 +24,8 @@ export interface Anchor {
   readonly place: 'inline' | 'corner' | 'row';
   /** Dense rows take the 16 px badge. */
   readonly dense?: boolean;
+  /** Of a `corner`: what stands at the end of `parent` and must stay readable. The badge ends before it; null = there is nothing. */
+  readonly clear?: Element | null;
 }
 
 /** A kind of place on a page where work items show. */

@@ -30,8 +30,20 @@ describe.each(['team-list', 'view', 'board', 'triage', 'issue-page'])('on %s', (
     const rows = scan().filter((each) => !each.page);
     expect(rows.length).toBeGreaterThan(0);
     for (const { el, anchor } of rows)
-      expect(anchor).toEqual({ parent: el, before: null, place: 'corner', dense: true });
+      expect(anchor).toMatchObject({ parent: el, before: null, place: 'corner', dense: true });
   });
+});
+
+test('a badge in a row ends before what stands behind the title', () => {
+  const before = page('team-list')
+    .scan()
+    .map(({ key, anchor }) => [key, anchor?.clear?.textContent]);
+  expect(before).toEqual([
+    ['ENG-11', 'goal-enterprise-access'],
+    ['ENG-12', 'Feature'],
+    ['ENG-13', 'Bug'],
+    ['WEB-2', 'MK'],
+  ]);
 });
 
 test('the item of the page has a line of its own above its title, which stays whole', () => {
