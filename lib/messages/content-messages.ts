@@ -1,0 +1,119 @@
+/** What content scripts ask of the background, and its answers. They hold what is painted, not the strategy. Types only. */
+import type { FaultCode } from '../domain/tracker.ts';
+import type { Provenance, Reason } from '../domain/verdict.ts';
+import type { SiteId, WorkItem } from '../domain/work-item.ts';
+
+/** What a badge paints, and nothing else of the strategy. */
+export interface Paint {
+  readonly state: 'goal' | 'category' | 'untagged' | 'off_strategy' | 'unknown' | 'loading';
+  readonly provenance: Provenance | null;
+  /** Title of the goal or category; for off-strategy the goal it would have had, if any. Empty where there is none. */
+  readonly title: string;
+  /** Index into the palette of goal hues; a goal keeps it for life. */
+  readonly hue?: number;
+  /** Key of the ancestor an inherited tag came from. */
+  readonly from?: string;
+  /** Title of the guardrail, or of the closed goal's state, for off-strategy. */
+  readonly reason?: string;
+  /** How many further goals are tagged. */
+  readonly others?: number;
+  /** For `unknown`: why it could not be read, when that is known. */
+  readonly fault?: FaultCode;
+}
+
+/** `fresh: false` = painted from the page or an older observation: the fields should be fetched. */
+export interface PaintedItem {
+  readonly key: string;
+  readonly paint: Paint;
+  readonly fresh: boolean;
+}
+
+export interface PaintAnswer {
+  readonly rev: number;
+  /** Names of the tool's own fields that carry tags and should be read with the others; absent = none. */
+  readonly fields?: readonly string[];
+  readonly items: readonly PaintedItem[];
+}
+
+/** Items as read from the page (identity, and what the page shows). At most 200. */
+export interface EvaluateRequest {
+  readonly site: SiteId;
+  readonly tenant: string;
+  readonly items: readonly WorkItem[];
+}
+
+/** Items as read from the tool's API, keys that were absent from its answer, and moved keys. At most 200 each. */
+export interface ObserveRequest {
+  readonly site: SiteId;
+  readonly tenant: string;
+  readonly items: readonly WorkItem[];
+  readonly absent: readonly string[];
+  readonly moved: Readonly<Record<string, string>>;
+}
+
+/** At most 200 keys. */
+export interface FieldsRequest {
+  readonly site: SiteId;
+  readonly tenant: string;
+  readonly keys: readonly string[];
+}
+
+export interface ItemRequest {
+  readonly site: SiteId;
+  readonly tenant: string;
+  readonly key: string;
+}
+
+/** A goal or category a person can choose on the card. */
+export interface Choice {
+  readonly kind: 'goal' | 'category';
+  readonly id: string;
+  readonly title: string;
+  /** Titles from the top of the cascade down to the parent. */
+  readonly path: readonly string[];
+  readonly hue?: number;
+  readonly recent: boolean;
+}
+
+/** Who decides about an item that is off strategy. */
+export interface DecisionView {
+  readonly title: string;
+  readonly decides: string;
+  readonly consulted: readonly string[];
+  readonly escalatesTo?: string;
+  readonly afterDays?: number;
+}
+
+/** Everything the card shows of one item. */
+export interface CardAnswer {
+  readonly rev: number;
+  readonly key: string;
+  readonly title: string;
+  readonly paint: Paint;
+  /** Titles from the top of the cascade down to the goal it serves. */
+  readonly path: readonly string[];
+  readonly otherGoals: readonly string[];
+  readonly reasons: readonly Reason[];
+  readonly guardrail?: { readonly title: string; readonly because: string; readonly decision?: DecisionView };
+  readonly exception?: { readonly until: string; readonly reason: string; readonly byRole: string };
+  /** The tag a person set here, kept locally. */
+  readonly manual?: { readonly kind: 'goal' | 'category'; readonly id: string };
+  /** When the fields were last read from the API; absent = the page alone. ISO 8601 UTC. */
+  readonly readAt?: string;
+}
+
+/** Sets or clears (`tag: null`) the local tag of an item. `requestId` makes a repeated request harmless. */
+export interface TagRequest extends ItemRequest {
+  readonly requestId: string;
+  readonly tag: { readonly kind: 'goal' | 'category'; readonly id: string } | null;
+}
+
+export interface TagAnswer {
+  readonly rev: number;
+  readonly paint: Paint;
+  /** What was there before, for undo. */
+  readonly before: TagRequest['tag'];
+}
+
+/** The card, and the reader of Jira's API. */
+export type ScriptName = 'panel' | 'jira-fields';

@@ -1,0 +1,128 @@
+/** What the options page asks of the background: the strategy, sites, settings, and all that is kept. Types only. */
+import type { CustomSite } from '../domain/custom/custom-site.ts';
+import type { Strategy } from '../domain/strategy.ts';
+import type { ItemId, SiteId, WorkItem } from '../domain/work-item.ts';
+
+export interface StrategyAnswer {
+  readonly rev: number;
+  /** null: none kept yet. */
+  readonly strategy: Strategy | null;
+  /** Goal id → hue index. */
+  readonly hues: Readonly<Record<string, number>>;
+}
+
+/** Compare-and-set: `rev` is the one the edit started from. */
+export interface PutStrategyRequest {
+  readonly rev: number;
+  readonly requestId: string;
+  readonly strategy: Strategy;
+}
+
+/** Live counts over what has been seen, for a strategy that need not be saved yet. */
+export interface MatchesRequest {
+  readonly strategy: Strategy;
+}
+
+export interface MatchesAnswer {
+  /** How many items were looked at. */
+  readonly seen: number;
+  /** Per rule: items whose condition matches, and of those the ones this rule decides. */
+  readonly rules: Readonly<Record<string, { readonly matched: number; readonly decided: number }>>;
+  /** Per guardrail: items it matches, and of those the ones an exception covers. */
+  readonly guardrails: Readonly<Record<string, { readonly matched: number; readonly covered: number }>>;
+  /** Per goal and category: items in that bucket. */
+  readonly buckets: Readonly<Record<string, number>>;
+}
+
+/** A self-hosted or custom-domain Jira that a person has added. */
+export interface AddedSite {
+  readonly site: SiteId;
+  /** Such as `https://jira.example.com`. */
+  readonly origin: string;
+  readonly addedAt: string;
+  /** Of a custom site: what a person has said of its pages. */
+  readonly definition?: CustomSite;
+}
+
+export interface SitesAnswer {
+  readonly vendors: readonly {
+    readonly site: SiteId;
+    readonly title: string;
+    readonly matches: readonly string[];
+  }[];
+  readonly added: readonly AddedSite[];
+}
+
+/** Everything the extension keeps, as one versioned document. No tokens, no names of people. */
+export interface ExportDocument {
+  readonly throughline: 1;
+  readonly exportedAt: string;
+  readonly strategy: Strategy | null;
+  readonly hues: Readonly<Record<string, number>>;
+  readonly tags: readonly {
+    readonly item: ItemId;
+    readonly kind: 'goal' | 'category';
+    readonly id: string;
+    readonly at: string;
+  }[];
+  readonly items: readonly {
+    readonly item: WorkItem;
+    readonly at: string;
+    readonly source: 'page' | 'api';
+  }[];
+  readonly history: readonly {
+    readonly item: ItemId;
+    readonly at: string;
+    readonly field: string;
+    readonly from: unknown;
+    readonly to: unknown;
+  }[];
+  readonly sites: readonly AddedSite[];
+  readonly settings: Settings;
+  /** Parts that could not be read any more and are left out; absent = none. */
+  readonly unreadable?: readonly ('items' | 'history')[];
+}
+
+export interface Settings {
+  /** Days an observation is kept after it was last seen. */
+  readonly retentionDays: number;
+  /** Badges on pages. */
+  readonly badges: boolean;
+  /** Keep titles and texts of items; off = keys and fields only. */
+  readonly keepTitles: boolean;
+}
+
+/** What an import would change, shown before it is done. */
+export interface ImportDiff {
+  /** A whole export, or a strategy document alone. */
+  readonly kind: 'export' | 'strategy';
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+  readonly removed: readonly string[];
+  readonly counts: Readonly<
+    Record<
+      | 'goals'
+      | 'categories'
+      | 'rules'
+      | 'guardrails'
+      | 'decisionRights'
+      | 'exceptions'
+      | 'tags'
+      | 'items'
+      | 'sites',
+      { readonly before: number; readonly after: number }
+    >
+  >;
+}
+
+export interface StorageAnswer {
+  /** Since when nothing new could be kept, because disk or quota are full. ISO 8601 UTC; absent = it can. */
+  readonly full?: string;
+  readonly items: number;
+  readonly tags: number;
+  readonly history: number;
+  /** Bytes, as estimated by the browser; absent where it does not say. */
+  readonly bytes?: number;
+  readonly quota?: number;
+  readonly oldest?: string;
+}
