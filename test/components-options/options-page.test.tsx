@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { OptionsPage } from '../../components/options/OptionsPage.tsx';
 import type { Ports } from '../../components/options/ports.ts';
+import type { KeptStore } from '../../components/options/state/draft-slot.ts';
 import { sampleStrategy } from '../../lib/domain/sample-strategy.ts';
 import type { Strategy } from '../../lib/domain/strategy.ts';
 
@@ -25,6 +26,21 @@ class Background {
   };
 }
 
+/** What a profile keeps; one for each test, so that nothing a page writes late reaches the next. */
+function memory(): KeptStore {
+  const texts = new Map<string, string>();
+  return {
+    get length() {
+      return texts.size;
+    },
+    key: (index) => [...texts.keys()][index] ?? null,
+    getItem: (name) => texts.get(name) ?? null,
+    setItem: (name, text) => void texts.set(name, text),
+    removeItem: (name) => void texts.delete(name),
+  };
+}
+
+let kept = memory();
 let background = new Background();
 let stored: ((keys: readonly string[]) => void)[] = [];
 let root = document.createElement('div');
@@ -46,7 +62,7 @@ const ports = (): Ports => ({
     stored.push(listener);
     return () => (stored = stored.filter((other) => other !== listener));
   },
-  kept: localStorage,
+  kept,
   locks: { hold: () => undefined, held: async () => [] },
   now: () => Date.parse('2026-11-22T09:00:00Z'),
   fresh: () => 'fresh-name',
@@ -90,7 +106,7 @@ function type(path: string, value: string): void {
 beforeEach(() => {
   background = new Background();
   stored = [];
-  localStorage.clear();
+  kept = memory();
   location.hash = '';
   window.scrollTo = () => undefined;
   const scope = globalThis as unknown as { chrome: Record<string, unknown> };

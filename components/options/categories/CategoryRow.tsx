@@ -5,11 +5,10 @@ import { Count } from '../Count.tsx';
 import { pointingAtCategory } from '../edit/references.ts';
 import { withField } from '../edit/with-field.ts';
 import { useEditor } from '../editor.ts';
-import { Entry } from '../Entry.tsx';
 import { SelectField } from '../fields/SelectField.tsx';
 import { TargetField } from '../fields/TargetField.tsx';
 import { TextField } from '../fields/TextField.tsx';
-import { ListSteps } from '../ListSteps.tsx';
+import { ListRow } from '../ListRow.tsx';
 import { TargetAside } from '../TargetAside.tsx';
 import { useList } from '../use-list.ts';
 
@@ -25,10 +24,10 @@ export function CategoryRow({ category, index }: CategoryRowProps) {
   const { strategy, matches } = useEditor();
   const list = useList('categories');
   return (
-    <Entry
-      row={list.row(category)}
-      path={list.path(index)}
-      title={category.title}
+    <ListRow
+      list="categories"
+      entry={category}
+      index={index}
       mark={<Mark name="category" />}
       note={t(`options_category_${category.kind}`)}
       aside={
@@ -39,9 +38,12 @@ export function CategoryRow({ category, index }: CategoryRowProps) {
           <TargetAside target={category.target} />
         </>
       }
-      onArrow={(arrow) => {
-        if (arrow === 'up' || arrow === 'down') list.move(index, arrow === 'up' ? -1 : 1, category.title);
-      }}
+      references={() => pointingAtCategory(strategy, category.id)}
+      consequence={t('options_category_delete_consequence')}
+      without={(rest) => ({
+        ...rest,
+        rules: rest.rules.filter((rule) => !('category' in rule.then && rule.then.category === category.id)),
+      })}
     >
       {() => (
         <>
@@ -66,24 +68,8 @@ export function CategoryRow({ category, index }: CategoryRowProps) {
               onRange={(target) => list.change(index, withField(category, 'target', target), 'target')}
             />
           </div>
-          <ListSteps
-            title={category.title}
-            index={index}
-            count={strategy.categories.length}
-            references={pointingAtCategory(strategy, category.id)}
-            consequence={t('options_category_delete_consequence')}
-            onMove={(by) => list.move(index, by, category.title)}
-            onDelete={() =>
-              list.remove(index, category.title, (rest) => ({
-                ...rest,
-                rules: rest.rules.filter(
-                  (rule) => !('category' in rule.then && rule.then.category === category.id),
-                ),
-              }))
-            }
-          />
         </>
       )}
-    </Entry>
+    </ListRow>
   );
 }

@@ -2,9 +2,7 @@ import type { DecisionRight } from '../../../lib/domain/strategy.ts';
 import { t } from '../../../lib/platform/i18n.ts';
 import { pointingAtDecision } from '../edit/references.ts';
 import { useEditor } from '../editor.ts';
-import { Entry } from '../Entry.tsx';
-import { ListSteps } from '../ListSteps.tsx';
-import { useList } from '../use-list.ts';
+import { ListRow } from '../ListRow.tsx';
 import { DecisionFields } from './DecisionFields.tsx';
 
 interface DecisionRowProps {
@@ -15,32 +13,17 @@ interface DecisionRowProps {
 /** One kind of decision, and in one line who takes it. */
 export function DecisionRow({ right, index }: DecisionRowProps) {
   const { strategy } = useEditor();
-  const list = useList('decisionRights');
   return (
-    <Entry
-      row={list.row(right)}
-      path={list.path(index)}
-      title={right.title}
+    <ListRow
+      list="decisionRights"
+      entry={right}
+      index={index}
       note={<bdi>{summary(right)}</bdi>}
-      onArrow={(arrow) => {
-        if (arrow === 'up' || arrow === 'down') list.move(index, arrow === 'up' ? -1 : 1, right.title);
-      }}
+      references={() => pointingAtDecision(strategy, right.id)}
+      consequence={t('options_decision_delete_consequence')}
     >
-      {() => (
-        <>
-          <DecisionFields right={right} index={index} />
-          <ListSteps
-            title={right.title}
-            index={index}
-            count={strategy.decisionRights.length}
-            references={pointingAtDecision(strategy, right.id)}
-            consequence={t('options_decision_delete_consequence')}
-            onMove={(by) => list.move(index, by, right.title)}
-            onDelete={() => list.remove(index, right.title)}
-          />
-        </>
-      )}
-    </Entry>
+      {() => <DecisionFields right={right} index={index} />}
+    </ListRow>
   );
 }
 

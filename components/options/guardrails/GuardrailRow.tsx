@@ -7,10 +7,9 @@ import { ConditionEditor } from '../conditions/ConditionEditor.tsx';
 import { describeCondition } from '../describe-condition.ts';
 import { pointingAtGuardrail } from '../edit/references.ts';
 import { useEditor } from '../editor.ts';
-import { Entry } from '../Entry.tsx';
 import { SelectField } from '../fields/SelectField.tsx';
 import { TextField } from '../fields/TextField.tsx';
-import { ListSteps } from '../ListSteps.tsx';
+import { ListRow } from '../ListRow.tsx';
 import { useList } from '../use-list.ts';
 
 interface GuardrailRowProps {
@@ -24,10 +23,10 @@ export function GuardrailRow({ guardrail, index }: GuardrailRowProps) {
   const list = useList('guardrails');
   const path = list.path(index);
   return (
-    <Entry
-      row={list.row(guardrail)}
-      path={path}
-      title={guardrail.title}
+    <ListRow
+      list="guardrails"
+      entry={guardrail}
+      index={index}
       mark={
         <span style={hueStyle(OFF_STRATEGY_HUE)}>
           <Mark name="off_strategy" />
@@ -35,9 +34,12 @@ export function GuardrailRow({ guardrail, index }: GuardrailRowProps) {
       }
       note={<bdi>{describeCondition(guardrail.when)}</bdi>}
       aside={<GuardrailCount id={guardrail.id} />}
-      onArrow={(arrow) => {
-        if (arrow === 'up' || arrow === 'down') list.move(index, arrow === 'up' ? -1 : 1, guardrail.title);
-      }}
+      references={() => pointingAtGuardrail(strategy, guardrail.id)}
+      consequence={t('options_guardrail_delete_consequence')}
+      without={(rest) => ({
+        ...rest,
+        exceptions: rest.exceptions.filter(({ guardrail: from }) => from !== guardrail.id),
+      })}
     >
       {() => (
         <>
@@ -74,23 +76,9 @@ export function GuardrailRow({ guardrail, index }: GuardrailRowProps) {
               onChange={(when, field) => list.change(index, { ...guardrail, when }, field && `when.${field}`)}
             />
           </div>
-          <ListSteps
-            title={guardrail.title}
-            index={index}
-            count={strategy.guardrails.length}
-            references={pointingAtGuardrail(strategy, guardrail.id)}
-            consequence={t('options_guardrail_delete_consequence')}
-            onMove={(by) => list.move(index, by, guardrail.title)}
-            onDelete={() =>
-              list.remove(index, guardrail.title, (rest) => ({
-                ...rest,
-                exceptions: rest.exceptions.filter(({ guardrail: from }) => from !== guardrail.id),
-              }))
-            }
-          />
         </>
       )}
-    </Entry>
+    </ListRow>
   );
 }
 

@@ -2,10 +2,8 @@ import type { Rule } from '../../../lib/domain/strategy.ts';
 import { formatNumber, plural, t } from '../../../lib/platform/i18n.ts';
 import { ConditionEditor } from '../conditions/ConditionEditor.tsx';
 import { describeCondition } from '../describe-condition.ts';
-import { useEditor } from '../editor.ts';
-import { Entry } from '../Entry.tsx';
 import { TextField } from '../fields/TextField.tsx';
-import { ListSteps } from '../ListSteps.tsx';
+import { ListRow } from '../ListRow.tsx';
 import { useList } from '../use-list.ts';
 import { RuleCount } from './RuleCount.tsx';
 import { RuleTargetField } from './RuleTargetField.tsx';
@@ -18,14 +16,13 @@ interface RuleRowProps {
 
 /** One rule: what it looks for, what it gives, how many seen items it matches. */
 export function RuleRow({ rule, index }: RuleRowProps) {
-  const { strategy } = useEditor();
   const list = useList('rules');
   const path = list.path(index);
   return (
-    <Entry
-      row={list.row(rule)}
-      path={path}
-      title={rule.title}
+    <ListRow
+      list="rules"
+      entry={rule}
+      index={index}
       mark={<span class="number">{formatNumber(index + 1)}</span>}
       note={
         <>
@@ -34,9 +31,8 @@ export function RuleRow({ rule, index }: RuleRowProps) {
         </>
       }
       aside={<RuleCount id={rule.id} />}
-      onArrow={(arrow) => {
-        if (arrow === 'up' || arrow === 'down') list.move(index, arrow === 'up' ? -1 : 1, rule.title);
-      }}
+      references={() => []}
+      consequence={plural('options_points_at', 0)}
     >
       {() => (
         <>
@@ -61,17 +57,8 @@ export function RuleRow({ rule, index }: RuleRowProps) {
               onChange={(when, field) => list.change(index, { ...rule, when }, field && `when.${field}`)}
             />
           </div>
-          <ListSteps
-            title={rule.title}
-            index={index}
-            count={strategy.rules.length}
-            references={[]}
-            consequence={plural('options_points_at', 0)}
-            onMove={(by) => list.move(index, by, rule.title)}
-            onDelete={() => list.remove(index, rule.title)}
-          />
         </>
       )}
-    </Entry>
+    </ListRow>
   );
 }
