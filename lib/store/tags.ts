@@ -8,10 +8,18 @@ export type Tags = ReadonlyMap<ItemId, TagRecord>;
 
 const byItem = (tags: readonly TagRecord[]): Tags => new Map(tags.map((tag) => [tag.item, tag]));
 
-/** The local tags of these items (and of their neighbours on the same shelves). */
+/** Asked for more shelves than this, we look whether there are but few tags at all. */
+const MANY_SHELVES = 8;
+/** So many are read in one go rather than shelf by shelf: people set few tags by hand, and each request costs. */
+const FEW_TAGS = 2000;
+
+/** The local tags of these items, and perhaps of others. */
 export async function tagsNear(tx: ReadTx, ids: readonly ItemId[]): Promise<Tags> {
-  const index = tx.objectStore('tags').index('byShelf');
-  const found = await Promise.all([...new Set(ids.map(shelfOf))].map((shelf) => index.getAll(shelf)));
+  const shelves = new Set(ids.map(shelfOf));
+  const tags = tx.objectStore('tags');
+  if (shelves.size > MANY_SHELVES && (await tags.count()) <= FEW_TAGS) return allTags(tx);
+  const index = tags.index('byShelf');
+  const found = await Promise.all([...shelves].map((shelf) => index.getAll(shelf)));
   return byItem(found.flat());
 }
 
