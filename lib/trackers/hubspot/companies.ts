@@ -3,15 +3,16 @@ import type { Fault } from '../../domain/tracker.ts';
 import type { Ask } from '../ask.ts';
 import { list, record, text, type Json } from '../untrusted.ts';
 import { readRecord } from './map-record.ts';
-import { isRecordId, MAX_KEYS, type HubSpotPlace } from './place.ts';
+import { isRecordId, MAX_KEYS, type HubSpotPlace, type PortalFields } from './place.ts';
 import { companyProperties } from './properties.ts';
 
 /** Record id → properties of its company. Records without one, or with one that may not be read, are left out. */
 export type Companies = ReadonlyMap<string, Json>;
 
-/** Reads the companies of records (at most 100). A company is taken as last read for five minutes. */
+/** Reads the companies of records (at most 100), with these fields. A company is taken as last read for five minutes. */
 export type CompanyReader = (
   ids: readonly string[],
+  fields: PortalFields,
   signal: AbortSignal,
 ) => Promise<Result<Companies, Fault>>;
 
@@ -36,8 +37,12 @@ export function companyReader(ask: Ask, place: HubSpotPlace, now: () => number):
   }
 
   /** Fills `remembered` with those companies. */
-  async function load(ids: readonly string[], signal: AbortSignal): Promise<Fault | undefined> {
-    const properties = companyProperties(place);
+  async function load(
+    ids: readonly string[],
+    fields: PortalFields,
+    signal: AbortSignal,
+  ): Promise<Fault | undefined> {
+    const properties = companyProperties(fields);
     for (let from = 0; from < ids.length; from += MAX_KEYS) {
       const some = ids.slice(from, from + MAX_KEYS);
       const body = { properties, inputs: some.map((id) => ({ id })) };
@@ -54,7 +59,7 @@ export function companyReader(ask: Ask, place: HubSpotPlace, now: () => number):
     return undefined;
   }
 
-  return async (ids, signal) => {
+  return async (ids, fields, signal) => {
     const path = `/crm/v4/associations/${place.object}/companies/batch/read`;
     const links = await post(path, { inputs: ids.map((id) => ({ id })) }, signal);
     if (!links.ok) return links;
@@ -68,6 +73,7 @@ export function companyReader(ask: Ask, place: HubSpotPlace, now: () => number):
       if (remembered.size > MOST_REMEMBERED || now() - at >= MAX_AGE_MS) remembered.delete(id);
     const fault = await load(
       [...new Set(companyOf.values())].filter((id) => !remembered.has(id)),
+      fields,
       signal,
     );
     if (fault) return fail(fault);

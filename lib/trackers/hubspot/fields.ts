@@ -44,10 +44,14 @@ export function hubspotFields(
     if (!isToken(token)) return fail({ code: 'signed_out' });
     const about = await portal();
     if (!about.ok) return about;
-    const found = await readRecords(ask, keys, place, about.value, signal);
+    // What the portal's own names were found to be is asked for as if a person had named it.
+    const { goal, segment } = about.value;
+    const fields = { ...place.fields, ...(goal && { goal: goal.name }), ...(segment && { segment }) };
+    const found = await readRecords(ask, keys, { ...place, fields }, signal);
     if (!found.ok) return found;
     const { records, refused } = found.value;
-    const accounts = await companies([...new Set([...records.values()].map(({ id }) => id))], signal);
+    const ids = [...new Set([...records.values()].map(({ id }) => id))];
+    const accounts = await companies(ids, fields, signal);
     if (!accounts.ok) return accounts;
     const outcome = (key: string): Outcome<ReadIssue> => {
       const each = records.get(key);
@@ -89,10 +93,9 @@ async function readRecords(
   ask: Ask,
   keys: readonly string[],
   place: HubSpotPlace,
-  portal: Portal,
   signal: AbortSignal,
 ): Promise<Result<Found, Fault>> {
-  const body = { properties: ownProperties(place, portal.goal?.name), inputs: keys.map((id) => ({ id })) };
+  const body = { properties: ownProperties(place), inputs: keys.map((id) => ({ id })) };
   const answer = await ask({ path: `/crm/v3/objects/${place.object}/batch/read`, body }, signal);
   if (!answer.ok) return fail(answer.error.fault);
   const said = record(answer.value);

@@ -46,14 +46,7 @@ export function mapRecord(
     name?.startsWith(OF_COMPANY)
       ? company && shown(company, name.slice(OF_COMPANY.length), portal.companyProperties)
       : name && shown(own, name, portal.properties);
-  const {
-    goal,
-    segment,
-    region = 'company.country',
-    product,
-    discountPercent,
-    custom = [],
-  } = place.fields ?? {};
+  const { goal, region = 'company.country', product, discountPercent, custom = [] } = place.fields ?? {};
 
   const extra = new Map<string, unknown>();
   for (const name of custom) {
@@ -76,7 +69,7 @@ export function mapRecord(
     industry: at('company.industry'),
     employees: company && number(company['numberofemployees']),
     region: at(region),
-    segment: at(segment),
+    segment: at(portal.segment),
     product: at(product),
     discountPercent: number(at(discountPercent)),
     custom: values.length > 0 ? Object.fromEntries(values) : undefined,

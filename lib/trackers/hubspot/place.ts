@@ -14,6 +14,7 @@ export interface HubSpotPlace {
 export interface PortalFields {
   /** Without one, the only property called "Goal" or "Strategic goal". */
   readonly goal?: string;
+  /** Without one, the only property called "Segment", of the company before the record's own. */
   readonly segment?: string;
   /** Without one, the company's country. */
   readonly region?: string;

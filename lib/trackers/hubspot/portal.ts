@@ -4,6 +4,7 @@ import type { Fault } from '../../domain/tracker.ts';
 import { isCurrency } from '../../domain/currency.ts';
 import type { Ask } from '../ask.ts';
 import { goalAmong } from '../goal-field.ts';
+import { segmentAmong } from '../segment-field.ts';
 import { list, record, text, type Json } from '../untrusted.ts';
 import type { HubSpotPlace } from './place.ts';
 
@@ -37,6 +38,8 @@ export interface Portal {
   readonly companyProperties: ReadonlyMap<string, Property>;
   /** The property that holds the goal. */
   readonly goal: Property | undefined;
+  /** Name of the property that holds the segment, as in `PortalFields`: of the company, else of the record itself. */
+  readonly segment: string | undefined;
   /** What could not be read for lack of leave. */
   readonly withheld: readonly ('account' | 'pipelines' | 'properties' | 'companyProperties')[];
 }
@@ -98,16 +101,27 @@ export async function readPortal(
   if (account.ok && account.value.portal !== tenant) return fail({ code: 'forbidden' });
   const known = propertiesIn(properties.ok ? properties.value : null);
   const named = fields.goal === undefined ? [...known.values()] : [];
+  const companyProperties = propertiesIn(ofCompany.ok ? ofCompany.value : null);
   return ok({
     timeZone: account.ok ? account.value.timeZone : 'UTC',
     currency: account.ok ? account.value.currency : undefined,
     host: account.ok ? account.value.host : undefined,
     ...pipelinesIn(pipelines.ok ? pipelines.value : null),
     properties: known,
-    companyProperties: propertiesIn(ofCompany.ok ? ofCompany.value : null),
+    companyProperties,
     goal: known.get(fields.goal ?? '') ?? goalAmong(named, ({ name, label }) => [name, label]),
+    segment: fields.segment ?? segmentOf(known, companyProperties),
     withheld,
   });
+}
+
+type Properties = ReadonlyMap<string, Property>;
+
+function segmentOf(own: Properties, ofCompany: Properties): string | undefined {
+  const among = (properties: Properties) =>
+    segmentAmong([...properties.values()], ({ name, label }) => [name, label]);
+  const company = among(ofCompany);
+  return company ? `company.${company.name}` : among(own)?.name;
 }
 
 const resultsOf = (answer: unknown): readonly Json[] => list(record(answer)['results']).map(record);

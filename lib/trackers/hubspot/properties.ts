@@ -35,17 +35,16 @@ export const missingNames = (
     return !NAME.test(bare(name)) || (defined.size > 0 && !defined.has(bare(name)));
   });
 
-/** Of the record itself, each once. `goal`: the property found to hold it. */
-export const ownProperties = ({ object, fields = {} }: HubSpotPlace, goal?: string): readonly string[] => [
+/** Of the record itself, each once. */
+export const ownProperties = ({ object, fields = {} }: HubSpotPlace): readonly string[] => [
   ...new Set([
     ...OWN[object],
-    ...(goal ? [goal] : []),
     ...namesOf(fields).filter((name) => NAME.test(name) && !name.startsWith(OF_COMPANY)),
   ]),
 ];
 
 /** Of its company. */
-export const companyProperties = ({ fields = {} }: HubSpotPlace): readonly string[] => [
+export const companyProperties = (fields: PortalFields): readonly string[] => [
   ...new Set([
     ...COMPANY,
     ...namesOf(fields)

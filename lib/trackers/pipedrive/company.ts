@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../../domain/result.ts';
 import type { Fault } from '../../domain/tracker.ts';
 import type { Ask } from '../ask.ts';
 import { goalAmong } from '../goal-field.ts';
+import { segmentAmong } from '../segment-field.ts';
 import { record, text } from '../untrusted.ts';
 import { fieldNamed, fieldsIn, number, type Field } from './field-list.ts';
 import { readPages } from './pages.ts';
@@ -15,6 +16,8 @@ export interface Company {
   readonly organizationFields: readonly Field[];
   /** The field that holds the goal. */
   readonly goal: Field | undefined;
+  /** The field that holds the segment; of the organisation where it has one. */
+  readonly segment: Wanted | undefined;
 }
 
 export interface Stage {
@@ -56,6 +59,7 @@ export async function readCompany(
   }
   const [stages = [], pipelines = [], ofDeals = [], ofOrganizations = []] = entries;
   const dealFields = fieldsIn(ofDeals);
+  const organizationFields = fieldsIn(ofOrganizations);
   const custom = dealFields.filter((field) => field.custom);
   return ok({
     stages: new Map(
@@ -63,12 +67,26 @@ export async function readCompany(
     ),
     pipelines: new Map(named(pipelines).map(([id, name]) => [id, name])),
     dealFields,
-    organizationFields: fieldsIn(ofOrganizations),
+    organizationFields,
     goal:
       fields.goal === undefined
         ? goalAmong(custom, ({ name }) => [name])
         : fieldNamed(dealFields, fields.goal),
+    segment:
+      fields.segment === undefined
+        ? segmentOf(dealFields, organizationFields)
+        : wantedField({ dealFields, organizationFields }, fields.segment),
   });
+}
+
+function segmentOf(ofDeals: readonly Field[], ofOrganizations: readonly Field[]): Wanted | undefined {
+  const among = (fields: readonly Field[]) =>
+    segmentAmong(
+      fields.filter(({ custom }) => custom),
+      ({ name }) => [name],
+    );
+  const [organization, deal] = [among(ofOrganizations), among(ofDeals)];
+  return organization ? { of: 'organization', field: organization } : deal && { of: 'deal', field: deal };
 }
 
 const named = (entries: readonly unknown[]) =>
@@ -85,7 +103,10 @@ export interface Wanted {
   readonly field: Field;
 }
 
-export function wantedField(company: Company, name: string | undefined): Wanted | undefined {
+export function wantedField(
+  company: Pick<Company, 'dealFields' | 'organizationFields'>,
+  name: string | undefined,
+): Wanted | undefined {
   if (name === undefined) return undefined;
   const of = name.startsWith(OF_ORGANIZATION) ? 'organization' : 'deal';
   const fields = of === 'deal' ? company.dealFields : company.organizationFields;
@@ -104,6 +125,7 @@ export function customCodes(
 ): readonly string[] {
   const wanted = namesOf(fields).flatMap((name) => wantedField(company, name) ?? []);
   const goal = of === 'deal' && company.goal?.custom ? [company.goal.code] : [];
+  if (company.segment) wanted.push(company.segment);
   const codes = wanted.filter((each) => each.of === of && each.field.custom).map(({ field }) => field.code);
   return [...new Set([...goal, ...codes])].slice(0, MOST_CUSTOM);
 }

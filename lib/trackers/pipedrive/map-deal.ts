@@ -39,10 +39,11 @@ export function mapDeal(
     return valueOf((custom ? record(from['custom_fields']) : from)[code], wanted.field);
   };
   const at = (name: string | undefined) => read(wantedField(company, name));
-  const words = (name: string | undefined): string | undefined => {
-    const value = at(name);
+  const wordsOf = (wanted: Wanted | undefined): string | undefined => {
+    const value = read(wanted);
     return value === undefined ? undefined : text(Array.isArray(value) ? value.join(', ') : String(value));
   };
+  const words = (name: string | undefined) => wordsOf(wantedField(company, name));
   const extra = (fields.custom ?? []).map((name): [string, unknown] => [name, at(name)]);
   if (company.goal) extra.push([GOAL, read({ of: 'deal', field: company.goal })]);
   const values = extra.filter(([, value]) => value !== undefined);
@@ -67,7 +68,7 @@ export function mapDeal(
     employees: number(organization?.['employee_count']),
     region:
       fields.region === undefined ? text(record(organization?.['address'])['country']) : words(fields.region),
-    segment: words(fields.segment),
+    segment: wordsOf(company.segment),
     product: words(fields.product),
     dealType: words(fields.dealType),
     discountPercent: number(at(fields.discountPercent)),

@@ -14,6 +14,7 @@ export interface PipedrivePlace {
 export interface CompanyFields {
   /** Without one, the only field called "Goal" or "Strategic goal". */
   readonly goal?: string;
+  /** Without one, the only field called "Segment", of the organisation before the deal's own. */
   readonly segment?: string;
   /** Without one, the country of the organisation's address. */
   readonly region?: string;

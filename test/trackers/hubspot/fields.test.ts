@@ -43,6 +43,14 @@ describe('a deal', () => {
     expect(hubspot.asked('deals/batch/read')[0]?.body.properties).not.toContain('hubspot_owner_id');
   }); // prettier-ignore
 
+  test('with the segment of its company, by the only property that is called so', async () => {
+    const hubspot = fakeHubSpot();
+    hubspot.add('7000000001', { dealname: 'Harbour fleet' }, '611');
+    hubspot.company('611', { name: 'Harbour Ltd', segment: 'ent' });
+    const { items } = await read(hubspot, ['7000000001']);
+    expect(items[0]?.segment).toBe('Enterprise');
+  });
+
   test('with little: what is empty is unknown, and the portal’s currency is that of an amount only', async () => {
     const hubspot = fakeHubSpot();
     hubspot.add('7000000001', { amount: '', closedate: null });

@@ -47,6 +47,16 @@ describe('a deal', () => {
     expect(new Set(asked)).toEqual(new Set(['a', 'b', 'c', 'd', 'e'].map(code)));
   }); // prettier-ignore
 
+  test('with a segment by the only field that is called so, the organisation’s before the deal’s', async () => {
+    const pipedrive = fakePipedrive();
+    pipedrive.add(1, { org_id: 5, custom_fields: { [code('b')]: 21 } });
+    pipedrive.organization(5, { name: 'Harbour Ltd', custom_fields: { [code('4')]: 'Large' } });
+    expect((await read(pipedrive, ['1'])).items[0]?.segment).toBe('Enterprise');
+    const theirs = { field_code: code('4'), field_name: 'Customer segment', field_type: 'varchar', is_custom_field: true };
+    pipedrive.organizationFields = [...pipedrive.organizationFields, theirs];
+    expect((await read(pipedrive, ['1'])).items[0]?.segment).toBe('Large');
+  }); // prettier-ignore
+
   test('with little: what is empty is unknown, and a stage’s probability stands in for the deal’s', async () => {
     const pipedrive = fakePipedrive();
     pipedrive.add(1, { value: null, currency: 'xyz', stage_id: 9, expected_close_date: null, label_ids: [] });
