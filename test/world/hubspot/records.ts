@@ -1,0 +1,60 @@
+/** Deals and companies as the API gives them: every value a text, with codes in place of names. */
+import { CHANCES, type Company, type Deal } from '../sales/deal.ts';
+import { CODES, codeOf } from './definitions.ts';
+
+type Values = Readonly<Record<string, string | null>>;
+
+const ofDeal = (deal: Deal): Values => ({
+  dealname: deal.name,
+  amount: deal.amount === null ? null : String(deal.amount),
+  deal_currency_code: deal.currency,
+  dealstage: CODES[deal.stage],
+  pipeline: 'default',
+  closedate: `${deal.closeDate}T12:00:00Z`,
+  description: deal.description || null,
+  hs_deal_stage_probability: String(CHANCES[deal.stage] / 100),
+  hs_is_closed: 'false',
+  hs_is_closed_won: 'false',
+  our_goal_2026: deal.goal,
+});
+
+const ofCompany = (company: Company): Values => ({
+  name: company.name,
+  industry: codeOf(company.industry),
+  numberofemployees: String(company.employees),
+  country: company.country,
+  customer_segment: codeOf(company.segment),
+});
+
+/** Names that no property has are passed over in silence; some come unasked. */
+function record(id: string, values: Values, asked: readonly string[], created: string): unknown {
+  const found = asked.filter((name) => name in values).map((name) => [name, values[name]]);
+  const at = `${created}T08:00:00.000Z`;
+  return {
+    id,
+    properties: { hs_object_id: id, createdate: at, ...Object.fromEntries(found) },
+    createdAt: at,
+    updatedAt: `${created}T09:30:00.000Z`,
+    archived: false,
+  };
+}
+
+export const dealRecord = (deal: Deal, asked: readonly string[]): unknown =>
+  record(deal.id, ofDeal(deal), asked, deal.created);
+
+export const companyRecord = (company: Company, asked: readonly string[]): unknown =>
+  record(company.id, ofCompany(company), asked, '2025-02-03');
+
+/** The one company of a deal, as its primary one. */
+export const association = (deal: Deal): unknown => ({
+  from: { id: deal.id },
+  to: [
+    {
+      toObjectId: Number(deal.company.id),
+      associationTypes: [
+        { category: 'HUBSPOT_DEFINED', typeId: 341, label: null },
+        { category: 'HUBSPOT_DEFINED', typeId: 5, label: 'Primary' },
+      ],
+    },
+  ],
+});
