@@ -23,9 +23,11 @@ export function countMatches(strategy: Strategy, items: Iterable<WorkItem>, at: 
     const { bucket, reasons } = resolvePrepared(compiled, prepared, at);
     buckets.set(bucket, (buckets.get(bucket) ?? 0) + 1);
     if (bucket === 'unknown') continue;
-    for (const { rule, test } of compiled.rules) {
-      const count = rules.get(rule.id);
-      if (count && test(prepared)) count.matched++;
+    // After the rules' places come the guardrails', whose matches are in the reasons.
+    for (const place of compiled.index.possible(prepared)) {
+      const compiledRule = compiled.rules[place];
+      const count = compiledRule && rules.get(compiledRule.rule.id);
+      if (count && compiledRule.test(prepared)) count.matched++;
     }
     for (const { step, outcome, rule = '', guardrail = '' } of reasons) {
       const decided = step === 'rule' && outcome === 'decided' ? rules.get(rule) : undefined;
