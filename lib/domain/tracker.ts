@@ -38,6 +38,11 @@ export interface FieldsAnswer {
 
 /** Reads fields of work items by key, in batches, from wherever the site's API may be called. */
 export interface FieldSource {
+  /**
+   * Names of the tool's own fields that are to be read as well, from the next batch on, into `custom` under these very names: a
+   * text, a list of texts, or null where the item has none. Absent: this source reads all it can already.
+   */
+  also?(names: readonly string[]): void;
   /** Never rejects. `onPart` is called for each finished batch, in order of arrival; the answer is the whole. */
   fields(
     keys: readonly string[],

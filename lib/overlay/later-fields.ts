@@ -16,10 +16,18 @@ export const laterFields =
   (name: ScriptName) =>
   (route: Route): FieldSource => {
     let source: FieldSource | null = null;
+    let more: readonly string[] = [];
     return {
+      also(names) {
+        more = names;
+        source?.also?.(names);
+      },
       async fields(keys, signal, onPart) {
         if (!globalThis.throughlineFields) await ask('script', { name });
-        source ??= globalThis.throughlineFields?.(route) ?? null;
+        if (!source && globalThis.throughlineFields) {
+          source = globalThis.throughlineFields(route);
+          source.also?.(more);
+        }
         if (source) return source.fields(keys, signal, onPart);
         const failed: FieldsAnswer = {
           items: [],

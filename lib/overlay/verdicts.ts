@@ -113,6 +113,7 @@ export function createVerdicts(options: VerdictsOptions): Verdicts {
 
   /** The answers by key; null after seeing to a page that has outlived its extension. */
   function answersOf(answer: Answer<PaintAnswer>): ReadonlyMap<string, PaintedItem> | null {
+    if (answer.ok && answer.value.fields) source?.also?.(answer.value.fields);
     if (answer.ok) return new Map(answer.value.items.map((item) => [item.key, item]));
     if (answer.error.code === 'context_gone') onGone();
     return null;

@@ -34,7 +34,7 @@ export interface LoaderOptions<T extends ReadIssue> {
 }
 
 /** Batches of this many keys are remembered; the oldest go first. */
-const MOST_REMEMBERED = 2_000;
+const MOST_REMEMBERED = 400;
 
 export function loader<T extends ReadIssue>({ read, size, now }: LoaderOptions<T>): Loader<T> {
   const batches = new Map<string, Batch<T>>();

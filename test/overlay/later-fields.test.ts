@@ -41,6 +41,21 @@ describe('fields by a script that comes later', () => {
     expect(sent).toEqual([{ kind: 'script', request: { name: 'jira-fields' } }]);
   });
 
+  it('are told which further fields to read, before and after it has come', async () => {
+    const told: (readonly string[])[] = [];
+    run = () => {
+      globalThis.throughlineFields = () => ({
+        also: (names) => told.push(names),
+        fields: () => Promise.resolve(whole),
+      });
+    };
+    const source = laterFields('jira-fields')(route);
+    source.also?.(['Goal']);
+    await source.fields(['A-1'], signal);
+    source.also?.(['Bet']);
+    expect(told).toEqual([['Goal'], ['Bet']]);
+  });
+
   it('have failed for now where it could not come, and try again with the next wish', async () => {
     run = () => undefined;
     const parts: FieldsAnswer[] = [];

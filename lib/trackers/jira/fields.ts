@@ -20,17 +20,21 @@ export function jiraFields(place: JiraPlace, environment: JiraEnvironment = page
   const ask = asker(environment, jiraApi(environment.origin));
   const fieldIds = fieldIdFinder(ask, apiPath(place));
   const query = jiraQuery(ask, place);
+  let names: readonly string[] = [];
   const load = loader<JiraIssue>({
     async read(keys, signal) {
-      const ids = await fieldIds();
+      const ids = await fieldIds(names);
       return readBatch(keys, (part) => query(part, ids, signal));
     },
     size: MAX_KEYS,
     now: environment.now,
   });
-  return fieldSource({
-    load,
-    spell: (key) => (KEY.test(key) ? key.toUpperCase() : null),
-    complete: (issues, signal) => withAncestors(issues, load, signal),
-  });
+  return {
+    ...fieldSource({
+      load,
+      spell: (key) => (KEY.test(key) ? key.toUpperCase() : null),
+      complete: (issues, signal) => withAncestors(issues, load, signal),
+    }),
+    also: (more) => void (names = more),
+  };
 }

@@ -18,7 +18,7 @@ export const fieldNames = (ids: FieldIds): readonly string[] => [
   ...'summary status resolution issuetype labels components parent priority project created updated'.split(
     ' ',
   ),
-  ...Object.values(ids).flat(),
+  ...[ids.sprint, ids.points, ids.team, ids.parent, [...ids.named.values()]].flat(),
 ];
 
 /** Jira's `IssueBean` as a work item, its ancestors not yet known. Null when it has no key or no fields. */
@@ -50,10 +50,28 @@ export function mapIssue(issue: unknown, place: JiraPlace, ids: FieldIds): JiraI
       estimate: first(ids.points, points),
       createdAt: instant(field['created']),
       updatedAt: instant(field['updated']),
+      custom: ids.named.size > 0 ? customOf(ids, field) : undefined,
     }),
     parent: parentOf(field['parent']) ?? first(ids.parent, parentOf),
   };
 }
+
+/** What was asked for by name: a text, a list of texts, or null where the item has none. */
+const customOf = ({ named }: FieldIds, field: Json): NonNullable<WorkItem['custom']> =>
+  Object.fromEntries(
+    [...named].map(([name, id]) => {
+      const value = field[id];
+      return [name, Array.isArray(value) ? (each(value, wordsOf) ?? []) : (wordsOf(value) ?? null)];
+    }),
+  );
+
+/** A text, a number, or what an option or a version is called. Never a person. */
+const wordsOf = (value: unknown): string | undefined =>
+  'displayName' in record(value)
+    ? undefined
+    : typeof value === 'number'
+      ? String(value)
+      : (text(value) ?? text(record(value)['value']) ?? nameOf(value));
 
 const points = (value: unknown): number | undefined =>
   typeof value === 'number' && Number.isFinite(value) ? value : undefined;

@@ -150,3 +150,32 @@ test('any JSON in any field gives an item of the right types, or none', () => {
     { numRuns: 500 },
   );
 });
+
+describe('fields that were asked for by name', () => {
+  const ids = readFieldIds(FIELD_LIST, ['risk', 'Team', 'No such field']) as FieldIds;
+  const custom = (value: unknown) =>
+    mapIssue({ key: 'SHOP-1', fields: { customfield_10099: value } }, CLOUD, ids)?.item.custom;
+
+  test('are found whatever their case; what the site does not have is not asked for', () => {
+    expect([...ids.named]).toEqual([
+      ['risk', 'customfield_10099'],
+      ['Team', 'customfield_10001'],
+    ]);
+  });
+
+  test.each([
+    ['a text', 'Self-serve', 'Self-serve'],
+    ['a number', 3, '3'],
+    ['an option', { id: '7', value: 'Self-serve onboarding' }, 'Self-serve onboarding'],
+    ['several options', [{ value: 'A' }, { value: 'B' }], ['A', 'B']],
+    ['none', null, null],
+    ['a person', { accountId: 'x', name: 'someone', displayName: 'Nobody should see this' }, null],
+    ['people', [{ displayName: 'Nobody should see this' }], []],
+  ])('%s', (_what, value, expected) => {
+    expect(custom(value)).toEqual({ risk: expected, Team: null });
+  });
+
+  test('leave no trace where none was asked for', () => {
+    expect(item({ customfield_10099: 'Self-serve' })).not.toHaveProperty('custom');
+  });
+});
