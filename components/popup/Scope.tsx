@@ -3,6 +3,7 @@ import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { Empty } from '../ui/Empty.tsx';
 import { errorText } from '../ui/error-text.ts';
+import { dayText } from '../ui/day-text.ts';
 import { Notice } from '../ui/Notice.tsx';
 import type { Asked } from '../ui/use-ask.ts';
 import { openOptions } from './open-options.ts';
@@ -49,6 +50,7 @@ export function Scope({ scope, fallen, known, summary: { value, error, again } }
             {t('popup_other_page')}
           </p>
         )}
+        {value.full !== undefined && <Notice tone="error">{t('common_full', dayText(value.full))}</Notice>}
         <Summary summary={value} />
       </>
     );

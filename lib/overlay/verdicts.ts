@@ -136,7 +136,8 @@ export function createVerdicts(options: VerdictsOptions): Verdicts {
   function paintFor(answer: PaintedItem | undefined): Paint {
     if (!answer) return UNKNOWN;
     const { key, paint, fresh } = answer;
-    if (fresh || !fields) return paint;
+    if (!fields) return paint.state === 'loading' ? UNKNOWN : paint;
+    if (fresh) return paint;
     said.set(key, paint);
     if (!fields.need(key)) return withoutFields(paint);
     return paint.state === 'untagged' ? READING : paint;

@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
 import { ask } from '../../../lib/messages/client.ts';
 import type { Connection } from '../../../lib/messages/connections.ts';
-import { language, t } from '../../../lib/platform/i18n.ts';
+import { t } from '../../../lib/platform/i18n.ts';
 import { Button } from '../../ui/Button.tsx';
+import { dayText } from '../../ui/day-text.ts';
 import { errorText, faultText } from '../../ui/error-text.ts';
 
 interface ConnectionRowProps {
@@ -32,7 +33,7 @@ export function ConnectionRow({ connection, say, onRemove }: ConnectionRowProps)
     say(text);
   };
 
-  const since = new Intl.DateTimeFormat(language(), { dateStyle: 'medium' }).format(new Date(addedAt));
+  const since = dayText(addedAt);
   return (
     <div class="site-line">
       <div class="site-text">

@@ -1,6 +1,7 @@
 import type { StorageAnswer } from '../../../lib/messages/protocol.ts';
-import { formatNumber, language, t } from '../../../lib/platform/i18n.ts';
+import { formatNumber, t } from '../../../lib/platform/i18n.ts';
 import { Button } from '../../ui/Button.tsx';
+import { dayText } from '../../ui/day-text.ts';
 import { errorText } from '../../ui/error-text.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import type { Asked } from '../../ui/use-ask.ts';
@@ -19,9 +20,6 @@ function sizeText(bytes: number): string {
   });
 }
 
-const dayOf = (instant: string): string =>
-  new Intl.DateTimeFormat(language(), { dateStyle: 'medium' }).format(new Date(instant));
-
 /** How much is stored in this browser. */
 export function StoredBlock({ storage }: StoredBlockProps) {
   const { value, error, again } = storage;
@@ -34,6 +32,7 @@ export function StoredBlock({ storage }: StoredBlockProps) {
         </Notice>
       )}
       {!value && !error && <p class="subtle">{t('options_loading')}</p>}
+      {value?.full !== undefined && <Notice tone="error">{t('common_full', dayText(value.full))}</Notice>}
       {value && (
         <dl class="figures">
           <Figure name={t('options_stored_items')} value={formatNumber(value.items)} />
@@ -43,7 +42,7 @@ export function StoredBlock({ storage }: StoredBlockProps) {
             <Figure name={t('options_stored_size')} value={sizeText(value.bytes)} />
           )}
           {value.oldest !== undefined && (
-            <Figure name={t('options_stored_oldest')} value={dayOf(value.oldest)} />
+            <Figure name={t('options_stored_oldest')} value={dayText(value.oldest)} />
           )}
         </dl>
       )}
