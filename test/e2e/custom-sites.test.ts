@@ -135,7 +135,7 @@ describe.skipIf(noBacklog)('Backlog.md', () => {
       const options = await describing(session, 'Till', backlog.origin);
       await choose(options, 'Start from', 'backlog-md');
       await press(options, 'Open it in a tab');
-      await until('a preview', async () => (await previewOf(options)).startsWith('4 items'), 20_000);
+      await until('a preview', async () => (await previewOf(options)).startsWith('4 items'), 40_000);
       await press(options, 'Save');
       await called(options, 'button', 'Describe a tool');
       await options.close();
@@ -150,16 +150,20 @@ describe.skipIf(noBacklog)('Backlog.md', () => {
       });
       expect(await growth(board, CARD)).toBeLessThanOrEqual(0);
 
+      const open = (): Promise<boolean> =>
+        board.evaluate(
+          () => document.querySelector('[role="dialog"]')?.textContent?.includes('TASK-1') === true,
+        );
       const [badge] = await session.badges(board);
       if (!badge) throw new Error('no badge');
       const { x, y, width, height } = badge.box;
       await board.mouse.click(x + width / 2, y + height / 2);
-      // The press goes through to the card, which opens its task.
-      await until('the task to open', () =>
-        board.evaluate(
-          () => document.querySelector('[role="dialog"]')?.textContent?.includes('TASK-1') === true,
-        ),
-      );
+      await until('our card', async () => (await session.card(board)).length > 0);
+      expect(await open()).toBe(false);
+      await board.keyboard.press('Escape');
+      await until('our card to close', async () => (await session.card(board)).length === 0);
+      await board.click(`${CARD} h4`);
+      await until('the task to open', open);
       await board.close();
 
       const list = await session.page(`${backlog.origin}/tasks`);

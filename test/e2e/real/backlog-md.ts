@@ -63,12 +63,9 @@ export async function startBacklog(): Promise<Program> {
       );
     const port = await freePort();
     const origin = `http://127.0.0.1:${port}`;
-    const server = await serve(
-      program,
-      ['browser', '--port', String(port), '--no-open'],
-      `${origin}/`,
-      options,
-    );
+    const server = await serve(program, ['browser', '--port', String(port), '--no-open'], `${origin}/`, {
+      cwd: folder,
+    });
     return {
       origin,
       async stop() {
