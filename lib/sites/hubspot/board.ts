@@ -54,5 +54,6 @@ export const board = surface({
   title: `${LINK}|a[href*="/record/0-"]`,
   say: (card, _named, property) =>
     property === 'hs_pipeline_stage' ? columnOf(card) : valueOf(card, property),
-  anchor: '[data-section-key="PROPERTIES"]<|[data-test-id="cdbc-card"]|[data-test-id="cdb-card"]',
+  // The card's own corner: that of the properties would cover the end of the last of them.
+  anchor: '[data-test-id="cdb-card"]|[data-test-id="cdbc-card"]',
 });

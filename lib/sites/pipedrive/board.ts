@@ -46,6 +46,8 @@ export const board = surface({
   anchor(tile) {
     const inner = one(tile, LINK) ? parent(one(tile, LINK) ?? tile) : null;
     const at = matches(tile, '[draggable="true"]') && inner ? inner : tile;
-    return { parent: at, before: null, place: 'corner', dense: true };
+    // What is to be done next for the deal stands in the same corner, and is pressed there.
+    const clear = one(tile, '[data-test*="activity-status-indicator"]');
+    return { parent: at, before: null, place: 'corner', dense: true, clear };
   },
 });
