@@ -77,49 +77,57 @@ export function StrategyArea(props: StrategyAreaProps) {
       {errorText(state.error.code)}
     </Notice>
   );
-  const sites = section === 'sites' && <SitesSection ports={ports} say={say} />;
-  const data = section === 'data' && (
-    <DataSection ports={ports} say={say} onImported={state.reload} onWiped={() => state.reload(true)} />
-  );
-  if (!editing || !strategy) {
-    return (
-      <>
-        {failure}
-        {sites || data || (state.phase === 'first' && <FirstRun state={state} ports={ports} say={say} />)}
-      </>
-    );
-  }
-  const editor: Editor = {
-    ports,
-    strategy,
-    stored: editing.stored.strategy,
-    hues: goalHues(strategy.goals, editing.hues),
-    problems,
-    matches,
-    keys,
-    open: props.opened,
-    toggle,
-    edit: state.edit,
-    say,
-  };
+  // In one place of the tree whether there is a strategy or not: an import that brings the first one says so when it is done.
+  const apart =
+    section === 'sites' ? (
+      <SitesSection ports={ports} say={say} />
+    ) : section === 'data' ? (
+      <DataSection ports={ports} say={say} onImported={state.reload} onWiped={() => state.reload(true)} />
+    ) : null;
+  const editor: Editor | null = editing &&
+    strategy && {
+      ports,
+      strategy,
+      stored: editing.stored.strategy,
+      hues: goalHues(strategy.goals, editing.hues),
+      problems,
+      matches,
+      keys,
+      open: props.opened,
+      toggle,
+      edit: state.edit,
+      say,
+    };
   return (
-    <EditorContext.Provider value={editor}>
+    <>
       <div class="notices">
         {failure}
-        <KeptNotices state={state} editing={editing} ports={ports} />
-        {editing.conflict && (
-          <Conflict
-            mine={strategy}
-            theirs={editing.conflict.strategy}
-            base={editing.stored.strategy}
-            onMine={state.keepMine}
-            onTheirs={state.takeTheirs}
-          />
+        {editing && strategy && (
+          <>
+            <KeptNotices state={state} editing={editing} ports={ports} />
+            {editing.conflict && (
+              <Conflict
+                mine={strategy}
+                theirs={editing.conflict.strategy}
+                base={editing.stored.strategy}
+                onMine={state.keepMine}
+                onTheirs={state.takeTheirs}
+              />
+            )}
+            <ProblemSummary problems={problems} strategy={strategy} asked={asked} onGo={go} />
+          </>
         )}
-        <ProblemSummary problems={problems} strategy={strategy} asked={asked} onGo={go} />
       </div>
-      <div class="section">{sites || data || <StrategySection key={section} section={section} />}</div>
-      <SaveBar state={state} editing={editing} wrong={problems.length} onSave={save} />
-    </EditorContext.Provider>
+      {apart && <div class="section">{apart}</div>}
+      {!apart && state.phase === 'first' && <FirstRun state={state} ports={ports} say={say} />}
+      {!apart && editor && (
+        <EditorContext.Provider value={editor}>
+          <div class="section">
+            <StrategySection key={section} section={section} />
+          </div>
+        </EditorContext.Provider>
+      )}
+      {editing && <SaveBar state={state} editing={editing} wrong={problems.length} onSave={save} />}
+    </>
   );
 }
