@@ -1,0 +1,99 @@
+import type { Page } from 'puppeteer-core';
+import words from '../../lib/locales/connections.en.json' with { type: 'json' };
+import { BADGE } from '../world/badges.ts';
+import type { Session } from '../world/browser.ts';
+import type { PageWorld } from '../world/sales/page/app.ts';
+import { until, type Stage } from './support.ts';
+
+export interface PageScope {
+  readonly world: PageWorld;
+}
+
+/** What broke in the page's own script. */
+export const harm = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const { world } = window as unknown as PageScope;
+    return [...world.hydrationErrors, ...world.errors];
+  });
+
+/** Rows in sight without exactly one badge. */
+export const bare = (page: Page, rows: string): Promise<number> =>
+  page.evaluate(
+    (selector, tag) =>
+      [...document.querySelectorAll(selector)].filter((row) => {
+        const { top, bottom, height } = row.getBoundingClientRect();
+        const box = row.closest('[data-world-box]')?.getBoundingClientRect();
+        const seen = height > 0 && top > (box?.top ?? 40) && bottom < (box?.bottom ?? innerHeight);
+        return seen && row.querySelectorAll(tag).length !== 1;
+      }).length,
+    rows,
+    BADGE,
+  );
+
+/** Badges once every row in sight has one and none is being read; whatever is there when that takes too long. */
+export async function settled({ session }: Stage, page: Page, rows: string, least = 1) {
+  await until(`badges on ${rows}`, async () => {
+    if ((await bare(page, rows)) > 0) return false;
+    const badges = await session.badges(page);
+    return badges.length >= least && badges.every(({ state }) => state !== 'loading');
+  }).catch(() => undefined); // the expectations of the tests say better what is missing
+  return session.badges(page);
+}
+
+/** Scrolls every box of that name prefix in steps, as a hand does. */
+export const scrollTo = (page: Page, boxes: string, top: number): Promise<void> =>
+  page.evaluate(
+    async (selector, to) => {
+      const all = [...document.querySelectorAll(selector)].map((box) => [box, box.scrollTop] as const);
+      for (let step = 1; step <= 6; step += 1) {
+        for (const [box, from] of all) box.scrollTop = from + ((to - from) * step) / 6;
+        await new Promise((done) => requestAnimationFrame(done));
+      }
+    },
+    boxes,
+    top,
+  );
+
+/** The popup over a page says this sentence. */
+export async function popupSays({ session }: Stage, page: Page, sentence: string): Promise<void> {
+  const popup = await session.openPopupFor(page);
+  await until(`the popup to say: ${sentence}`, () =>
+    popup.evaluate((text) => document.body.innerText.includes(text), sentence),
+  );
+  await popup.close();
+}
+
+/** Enters a key in the form of the options page, as a person does; resolves to what the page says when it has an answer. */
+export async function connect(
+  session: Session,
+  title: string,
+  typed: { readonly company?: string; readonly key: string },
+  done: string,
+): Promise<string> {
+  const options = await session.extensionPage('options.html#sites');
+  await options.bringToFront();
+  const button = await until(`the button of ${title}`, async () =>
+    (
+      await options.evaluateHandle(
+        (name, label) =>
+          [...document.querySelectorAll<HTMLElement>('li.connection')]
+            .filter((block) => block.querySelector('h4')?.textContent === name)
+            .flatMap((block) => [...block.querySelectorAll('button')])
+            .find((each) => each.textContent === label) ?? null,
+        title,
+        words.connections_connect,
+      )
+    ).asElement(),
+  );
+  await (button as unknown as { click(): Promise<void> }).click();
+  if (typed.company !== undefined) await options.type('form.connect input[type="text"]', typed.company);
+  await options.type('form.connect input[type="password"]', typed.key);
+  await options.click('form.connect button[type="submit"]');
+  const said = await until(
+    `the options page to say: ${done}`,
+    () => options.evaluate((text) => document.body.innerText.includes(text) && document.body.innerText, done),
+    20_000,
+  );
+  await options.close();
+  return said;
+}
