@@ -49,8 +49,11 @@ export const manualUnknown = (what: 'goal' | 'category', id: string): Reason => 
   tag: sayable(id),
 });
 
+/** A key that people use (`SHOP-1`); else the title, since ids of projects and records say nothing to anyone. */
+const called = ({ key, title }: Ancestor): string => sayable(/-\d+$/.test(key) || title === '' ? key : title);
+
 function tagSentence({ known, text, as }: Tag, ancestor?: Ancestor): string {
-  const of = ancestor ? `of its ancestor ${sayable(ancestor.key)} ` : '';
+  const of = ancestor ? `of its ancestor ${called(ancestor)} ` : '';
   switch (as) {
     case 'label':
       return `The label ${quoted(text)} ${of}names the goal ${titled(known)}`;
@@ -68,7 +71,7 @@ function tagSentence({ known, text, as }: Tag, ancestor?: Ancestor): string {
 function tagSaid({ known, text, as }: Tag, ancestor?: Ancestor): Said {
   const values = [sayable(text), named(known)];
   if (!ancestor || as === 'key' || as === 'field') return said(as, ...values);
-  return said(`${as}_of`, ...values, sayable(ancestor.key));
+  return said(`${as}_of`, ...values, called(ancestor));
 }
 
 export const tagged = (tag: Tag, outcome: 'decided' | 'also', ancestor?: Ancestor): Reason => ({
@@ -78,20 +81,20 @@ export const tagged = (tag: Tag, outcome: 'decided' | 'also', ancestor?: Ancesto
   said: tagSaid(tag, ancestor),
   goal: tag.known.goal.id,
   tag: sayable(tag.text),
-  ...(ancestor && { ancestor: sayable(ancestor.key) }),
+  ...(ancestor && { ancestor: called(ancestor) }),
 });
 
 export const unknownTag = (text: string, as: 'label' | 'field', ancestor?: Ancestor): Reason => ({
   step: ancestor ? 'ancestor' : 'tag',
   outcome: 'ignored',
   because: `The ${as === 'label' ? 'label' : 'goal field’s value'} ${quoted(text)} ${
-    ancestor ? `of its ancestor ${sayable(ancestor.key)} ` : ''
+    ancestor ? `of its ancestor ${called(ancestor)} ` : ''
   }names no goal of the strategy.`,
   said: ancestor
-    ? said(`unknown_${as}_of`, sayable(text), sayable(ancestor.key))
+    ? said(`unknown_${as}_of`, sayable(text), called(ancestor))
     : said(`unknown_${as}`, sayable(text)),
   tag: sayable(text),
-  ...(ancestor && { ancestor: sayable(ancestor.key) }),
+  ...(ancestor && { ancestor: called(ancestor) }),
 });
 
 export const noTag = (field: string | undefined): Reason => ({

@@ -38,18 +38,25 @@ export function placeOf({ parent: row, place, clear }: Anchor): Place {
   };
 }
 
-/** Pixels from the end of a corner's box to what the badge has to end before; 0 = nothing that shows. Reads layout. */
-export function clearOf({ parent: row, clear }: Anchor): number {
-  if (!clear) return 0;
-  const { left, right, width } = clear.getBoundingClientRect();
-  if (width === 0) return 0;
+/** Room that a key, a few words of the title and a badge take. */
+const ROOM_PX = 280;
+
+/** Pixels from the end of a corner's box to what the badge has to end before; 0 = nothing that leaves it room. Reads layout. */
+export function clearOf({ parent: row }: Anchor, clear: readonly Element[]): number {
   const box = row.getBoundingClientRect();
-  return Math.round(matches(row, ':dir(rtl)') ? right - box.left : box.right - left);
+  const backwards = clear.length > 0 && matches(row, ':dir(rtl)');
+  for (const el of clear) {
+    const { left, right, width } = el.getBoundingClientRect();
+    const px = backwards ? right - box.left : box.right - left;
+    if (width > 0 && box.width - px >= ROOM_PX) return Math.round(px);
+  }
+  return 0;
 }
 
-/** Tells the host's own style (see badge-style.ts) what `clearOf` has found. */
-export const keepClear = (host: HTMLElement, px: number): void =>
-  host.style.setProperty('--throughline-clear', `${px}px`);
+/** Tells the host's style (see badge-style.ts) what `clearOf` has found: where it ends, how wide it gets, and no second part. */
+export function keepClear({ style }: HTMLElement, px: number): void {
+  style.cssText = `--throughline-clear:${px}px;--throughline-most:max(72px,40% - ${px * 0.4}px);--throughline-from:none`;
+}
 
 export const isPlaced = (host: Element, anchor: Anchor): boolean => parent(host) === anchor.parent;
 

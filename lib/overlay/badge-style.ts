@@ -25,9 +25,9 @@ const HOST =
 const INLINE =
   'display:inline-flex;vertical-align:middle;align-self:center;flex:0 1 144px;inline-size:144px;max-inline-size:100%;min-inline-size:0;margin-block:-4px;';
 
-/** Ends before what has to stay readable (see `keepClear`), and stays wide enough for a word. */
+/** Ends before what has to stay readable (see `keepClear`). */
 const HANGING =
-  'position:absolute;inset-inline-end:calc(4px + var(--throughline-clear,0px));max-inline-size:min(240px,max(72px,80% - var(--throughline-clear,0px)));';
+  'position:absolute;inset-inline-end:calc(4px + var(--throughline-clear,0px));max-inline-size:min(240px,var(--throughline-most,80%));';
 
 /**
  * The host's own style. Important declarations inside a shadow root win over the page's, important or not; pixels, so
@@ -55,7 +55,7 @@ letter-spacing:normal;text-align:start;white-space:nowrap;font-variant-numeric:t
 .what{display:flex;align-items:center;gap:4px;min-inline-size:0;max-inline-size:100%}
 svg{flex:none;inline-size:10px;block-size:10px;overflow:visible}
 .word{overflow:hidden;text-overflow:ellipsis;min-inline-size:0}
-.from{font-weight:400;overflow:hidden;text-overflow:ellipsis}
+.from{display:var(--throughline-from);font-weight:400;overflow:hidden;text-overflow:ellipsis}
 span:empty,.from:empty{display:none}
 .light{--grey:oklch(0.47 0.018 255);--quiet:oklch(0.955 0.005 255);--edge:oklch(0.62 0.015 255)}
 .dark{--grey:oklch(0.78 0.012 255);--quiet:oklch(0.3 0.01 255);--edge:oklch(0.56 0.015 255)}
@@ -70,7 +70,8 @@ span:empty,.from:empty{display:none}
 
 /** Over a page's text a transparent badge would not be readable. */
 const COVERING_BOX = `.light{--under:#fff}.dark{--under:#242528}
-.untagged,.unknown{--ground:var(--ds-surface-raised,var(--color-bg-primary,var(--under)))}`;
+.untagged,.unknown{--ground:var(--ds-surface-raised,var(--color-bg-primary,var(--under)))}
+.box{box-shadow:-4px 0 var(--color-bg-primary,transparent)}`;
 
 const footBox = (by: number): string => `.box{${HANGING}inset-block-end:${by}px}`;
 

@@ -67,7 +67,7 @@ export function createShowRows(options: ShowOptions): ShowRows {
     const found = options.mode() === 'off' ? null : row.found;
     const anchor = found && options.mode() === 'on' ? found.anchor : null;
     const shape = found && anchor && shapeOf(row, found, anchor);
-    return { row, found, anchor, shape, clear: anchor?.clear === undefined ? null : clearOf(anchor) };
+    return { row, found, anchor, shape, clear: anchor?.clear ? clearOf(anchor, anchor.clear) : null };
   }
 
   function write({ row, found, anchor, shape, clear }: Job): void {

@@ -24,8 +24,11 @@ export interface Anchor {
   readonly place: 'inline' | 'corner' | 'row';
   /** Dense rows take the 16 px badge. */
   readonly dense?: boolean;
-  /** Of a `corner`: what stands at the end of `parent` and must stay readable. The badge ends before it; null = there is nothing. */
-  readonly clear?: Element | null;
+  /**
+   * Of a `corner`: what stands at the end of `parent` and should stay readable, in document order. The badge ends before the
+   * first that leaves it room; in a narrow row it covers what comes earlier.
+   */
+  readonly clear?: readonly Element[];
 }
 
 /** A kind of place on a page where work items show. */

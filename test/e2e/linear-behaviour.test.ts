@@ -5,10 +5,10 @@ import { BADGE } from '../world/badges.ts';
 import { drag } from '../world/drag.ts';
 import { cardText } from './card.ts';
 import {
-  afresh,
   bare,
   BOARD,
   CARDS,
+  connectLinear,
   harm,
   LINEAR,
   LIST,
@@ -34,8 +34,7 @@ inBothBrowsers(
   (stage) => {
     it('changes routes without loading and back', async () => {
       const { session } = stage;
-      await session.grantOrigin('https://api.linear.app/*');
-      await afresh(stage);
+      await connectLinear(session);
       const page = await session.page(LIST);
       await page.evaluate(() => Object.assign(window, { marked: true }));
       const way = [
@@ -122,35 +121,21 @@ inBothBrowsers(
       await page.close();
     });
 
-    it('lets cards and rows be dragged, also by their badge, and nothing is opened by it', async () => {
+    it('lets cards be dragged, also by their badge, and nothing is opened by it', async () => {
       const { session } = stage;
       const page = await session.page(BOARD);
       await settled(session, page, CARDS, 14);
-      const done = '[data-world-state="Done"] .cards';
-      await drag(page, `${CARDS}[href*="/ENG-11/"]`, done);
-      await page.waitForSelector(`${done} a[href*="/ENG-11/"]`, { timeout: 5_000 });
+      const there = '[data-world-state="Backlog"] .cards';
+      await drag(page, `${CARDS}[href*="/ENG-6/"]`, there);
+      await page.waitForSelector(`${there} a[href*="/ENG-6/"]`, { timeout: 5_000 });
       await settled(session, page, CARDS, 14);
-      await drag(page, `${CARDS}[href*="/ENG-4/"] ${BADGE}`, done);
-      await page.waitForSelector(`${done} a[href*="/ENG-4/"]`, { timeout: 5_000 });
+      await drag(page, `${CARDS}[href*="/ENG-4/"] ${BADGE}`, there);
+      await page.waitForSelector(`${there} a[href*="/ENG-4/"]`, { timeout: 5_000 });
       expect(wrongBadges(await settled(session, page, CARDS, 14), truth)).toEqual([]);
       expect((await worldOf(page)).drags).toEqual({ started: 2, ended: 2, dropped: 2, lost: 0 });
       expect(page.url()).toBe(BOARD);
       expect(await harm(page)).toEqual([]);
       await page.close();
-
-      const list = await session.page(`${LINEAR}/team/WEB/active`);
-      await settled(session, list, ROWS, 10);
-      await drag(list, `${ROWS}[href*="/WEB-4/"] ${BADGE}`, `${ROWS}[href*="/WEB-1/"]`);
-      await until('the row in the other group', () =>
-        list.evaluate(() => {
-          const rows = [...document.querySelectorAll('main [data-list-row]')].map((row) => row.textContent);
-          const todo = rows.findIndex((text) => text.startsWith('Todo'));
-          return rows.findIndex((text) => text.startsWith('WEB-4')) < todo;
-        }),
-      );
-      expect((await worldOf(list)).drags).toMatchObject({ started: 1, dropped: 1 });
-      expect(wrongBadges(await settled(session, list, ROWS, 10), truth)).toEqual([]);
-      await list.close();
     }, 60_000);
 
     it('keeps every shortcut while the pointer is on a badge, and rows gain no tab stop', async () => {

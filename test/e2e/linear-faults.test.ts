@@ -7,7 +7,7 @@ import common from '../../lib/locales/common.en.json' with { type: 'json' };
 import type { Fault } from '../world/control.ts';
 import { API_HOST, API_KEY } from '../world/linear/workspace.ts';
 import { openCard } from './card.ts';
-import { afresh, LIST, ROWS, settled } from './linear-support.ts';
+import { afresh, connectLinear, LIST, ROWS, settled } from './linear-support.ts';
 import { linearStrategy, linearTruth } from './linear-truth.ts';
 import { inBothBrowsers, until, type Stage } from './support.ts';
 import { wrongBadges } from './truth.ts';
@@ -47,8 +47,7 @@ inBothBrowsers(
   (stage) => {
     it('keeps its key to the background', async () => {
       const { session, world } = stage;
-      await session.grantOrigin(`https://${API_HOST}/*`);
-      await afresh(stage);
+      await connectLinear(session);
       const page = await session.page(LIST);
       const logs: string[] = [];
       page.on('console', (message) => logs.push(message.text()));

@@ -85,7 +85,7 @@ export async function connectLinear(session: Session, key = API_KEY): Promise<st
   return said;
 }
 
-/** Forgets everything, keeps the strategy, and connects again as the options page does. */
+/** Forgets everything, keeps the strategy, and connects again, now that the person has allowed it on the options page. */
 export async function afresh({ session, world }: Stage): Promise<void> {
   world.control.host(API_HOST).clearFaults();
   await session.ask('wipe', { requestId: crypto.randomUUID() });

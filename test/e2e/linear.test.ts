@@ -3,9 +3,21 @@
 import { expect, it } from 'vitest';
 import common from '../../lib/locales/common.en.json' with { type: 'json' };
 import { BADGE } from '../world/badges.ts';
+import { drag } from '../world/drag.ts';
 import { projectSlug } from '../world/linear/issue.ts';
 import { PROJECTS } from '../world/linear/written.ts';
-import { bare, BOARD, CARDS, connectLinear, harm, LINEAR, LIST, ROWS, settled } from './linear-support.ts';
+import {
+  bare,
+  BOARD,
+  CARDS,
+  connectLinear,
+  harm,
+  LINEAR,
+  LIST,
+  ROWS,
+  settled,
+  type LinearScope,
+} from './linear-support.ts';
 import { linearStrategy, linearTruth } from './linear-truth.ts';
 import { inBothBrowsers, until, type Stage } from './support.ts';
 import { wrongBadges } from './truth.ts';
@@ -137,6 +149,32 @@ inBothBrowsers(
         await page.close();
       }
     }, 120_000);
+
+    it('lets rows be dragged by their badge from one group to another, and nothing is opened by it', async () => {
+      const { session } = stage;
+      const page = await session.page(`${LINEAR}/team/ENG/cycle/active`);
+      await settled(session, page, ROWS, 4);
+      const groups = () =>
+        page.evaluate(() => {
+          const groups: Record<string, string[]> = {};
+          let name = '';
+          for (const row of document.querySelectorAll('main [data-list-row]')) {
+            const key = row.getAttribute('data-world-key');
+            if (key === null) name = row.querySelector('svg')?.getAttribute('aria-label') ?? '';
+            else (groups[name] ??= []).push(key);
+          }
+          return groups;
+        });
+      const [to = ''] = (await groups())['Todo'] ?? [];
+      await drag(page, `${ROWS}[href*="/ENG-2/"] ${BADGE}`, `${ROWS}[href*="/${to}/"]`);
+      await until('the row in the other group', async () => (await groups())['Todo']?.includes('ENG-2'));
+      const { drags } = await page.evaluate(() => (window as unknown as LinearScope).world);
+      expect(drags).toEqual({ started: 1, ended: 1, dropped: 1, lost: 0 });
+      expect(page.url()).toContain('/cycle/active');
+      expect(wrongBadges(await settled(session, page, ROWS, 4), linearTruth('api'))).toEqual([]);
+      expect(await harm(page)).toEqual([]);
+      await page.close();
+    });
 
     it('covers neither chips nor person nor date', async () => {
       const { session } = stage;

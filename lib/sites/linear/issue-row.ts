@@ -46,11 +46,12 @@ export const anyIssueLink = (view: View): Surface =>
 const titled = (el: Element): Element | null =>
   all(el, 'span[title]').find((each) => !closest(each, '[role="button"],[data-column-id]')) ?? null;
 
-/** The first of what stands behind the title: a chip, a person, a date. */
-function behindTitle(el: Element): Element | null {
+/** What stands behind the title: chips, a person, a date. */
+function behindTitle(el: Element): readonly Element[] {
   const title = titled(el);
-  const ends = title ? all(el, '[role="button"],[data-column-id],[aria-label]') : [];
-  return ends.find((end) => title && isBefore(title, end)) ?? null;
+  return title
+    ? all(el, '[role="button"],[data-column-id],[aria-label]').filter((end) => isBefore(title, end))
+    : [];
 }
 
 /** The title has an attribute in rows; on cards it is the first text that is not the key. */

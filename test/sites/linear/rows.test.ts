@@ -37,7 +37,7 @@ describe.each(['team-list', 'view', 'board', 'triage', 'issue-page'])('on %s', (
 test('a badge in a row ends before what stands behind the title', () => {
   const before = page('team-list')
     .scan()
-    .map(({ key, anchor }) => [key, anchor?.clear?.textContent]);
+    .map(({ key, anchor }) => [key, anchor?.clear?.[0]?.textContent]);
   expect(before).toEqual([
     ['ENG-11', 'goal-enterprise-access'],
     ['ENG-12', 'Feature'],
