@@ -27,10 +27,11 @@ export function selectorWithin(row: Element, el: Element, rows: readonly Element
   return null;
 }
 
+/** Counted among its own kind: what other extensions put in front of it is of another. */
 function place(el: Element): string {
   const around = parent(el);
-  const siblings = around ? all(around, ':scope > *') : [];
-  return siblings.length > 1 ? `:nth-child(${siblings.indexOf(el) + 1})` : '';
+  const siblings = around ? all(around, `:scope > ${el.localName}`) : [];
+  return siblings.length > 1 ? `:nth-of-type(${siblings.indexOf(el) + 1})` : '';
 }
 
 /** What a key looks like, most telling first, with a pattern that takes the like of it. */

@@ -10,7 +10,7 @@ const NAME = 'aria-label';
 const KEY = '^Open ([A-Za-z]+-[\\d.]+): ';
 const TITLE = '^Open [A-Za-z]+-[\\d.]+: (.+)$';
 
-const button = (place: Place): Place => ({ selector: 'td:nth-child(2) button', attribute: NAME, ...place });
+const button = (place: Place): Place => ({ selector: 'td:nth-of-type(2) button', attribute: NAME, ...place });
 
 export const backlogMd: CustomPreset = {
   throughlineSite: 1,
@@ -25,10 +25,10 @@ export const backlogMd: CustomPreset = {
       title: [{ attribute: NAME, pattern: TITLE }],
       fields: {
         status: [{ around: '.flex-1', selector: 'h3' }],
-        priority: [{ selector: ':scope > div:first-child > div + div > span' }],
+        priority: [{ selector: ':scope > div:first-of-type > div + div > span' }],
         labels: [{ selector: ':scope > h4 + div:not(:last-child) > span' }],
       },
-      badge: ':scope > div:first-child > div:first-child',
+      badge: ':scope > div:first-of-type > div:first-of-type',
     },
     {
       view: 'list',
@@ -36,11 +36,11 @@ export const backlogMd: CustomPreset = {
       key: [button({ pattern: KEY })],
       title: [button({ pattern: TITLE })],
       fields: {
-        status: [{ selector: 'td:nth-child(3)' }],
-        priority: [{ selector: 'td:nth-child(4)' }],
-        labels: [{ selector: 'td:nth-child(6) span[title]' }],
+        status: [{ selector: 'td:nth-of-type(3)' }],
+        priority: [{ selector: 'td:nth-of-type(4)' }],
+        labels: [{ selector: 'td:nth-of-type(6) span[title]' }],
       },
-      badge: 'td:nth-child(2) > div',
+      badge: 'td:nth-of-type(2) > div',
     },
   ],
   theme: { dark: 'html.dark' },
