@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import words from '../../lib/locales/connections.en.json' with { type: 'json' };
-import { BADGE } from '../world/badges.ts';
+import { BADGE, type Badge } from '../world/badges.ts';
 import type { Session } from '../world/browser.ts';
 import type { PageWorld } from '../world/sales/page/app.ts';
 import { until, type Stage } from './support.ts';
@@ -30,14 +30,20 @@ export const bare = (page: Page, rows: string): Promise<number> =>
     BADGE,
   );
 
-/** Badges once every row in sight has one and none is being read; whatever is there when that takes too long. */
-export async function settled({ session }: Stage, page: Page, rows: string, least = 1) {
+/** Badges in sight. Rows out of sight are read when they come into view (decision 0009): what they say till then nobody sees. */
+export async function seenBadges({ session }: Stage, page: Page): Promise<Badge[]> {
+  const badges = await session.badges(page);
+  return badges.filter(({ box: { y, width } }) => width > 0 && y > 60 && y < 690);
+}
+
+/** Badges in sight once every row in sight has one and none is being read; whatever is there when that takes too long. */
+export async function settled(stage: Stage, page: Page, rows: string, least = 1) {
   await until(`badges on ${rows}`, async () => {
     if ((await bare(page, rows)) > 0) return false;
-    const badges = await session.badges(page);
+    const badges = await seenBadges(stage, page);
     return badges.length >= least && badges.every(({ state }) => state !== 'loading');
   }).catch(() => undefined); // the expectations of the tests say better what is missing
-  return session.badges(page);
+  return seenBadges(stage, page);
 }
 
 /** Scrolls every box of that name prefix in steps, as a hand does. */
