@@ -6,7 +6,7 @@
  * published code and end-to-end tests; no tile was seen live.
  */
 import type { Route } from '../adapter.ts';
-import { attr, closest, firstText, matches, one, parent, text } from '../dom.ts';
+import { all, attr, closest, firstText, matches, one, parent, text } from '../dom.ts';
 import { surface } from './deal.ts';
 import { dealOfHref } from './route.ts';
 
@@ -47,7 +47,7 @@ export const board = surface({
     const inner = one(tile, LINK) ? parent(one(tile, LINK) ?? tile) : null;
     const at = matches(tile, '[draggable="true"]') && inner ? inner : tile;
     // What is to be done next for the deal stands in the same corner, and is pressed there.
-    const clear = one(tile, '[data-test*="activity-status-indicator"]');
+    const clear = all(tile, '[data-test*="activity-status-indicator"]');
     return { parent: at, before: null, place: 'corner', dense: true, clear };
   },
 });
