@@ -254,6 +254,8 @@ export function onCrm(plan: CrmPlan, items: number, more: (stage: Stage) => void
         expect(levers.calls(plan.path).length).toBeLessThanOrEqual(60);
         levers.clearFaults();
         await afresh(stage);
+        // As the sentences ask a person to.
+        await page.reload();
         await until(
           'right badges once the API is back',
           async () => {
