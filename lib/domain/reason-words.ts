@@ -52,9 +52,13 @@ export const manualUnknown = (what: 'goal' | 'category', id: string): Reason => 
 /** A key that people use (`SHOP-1`); else the title, since ids of projects and records say nothing to anyone. */
 const called = ({ key, title }: Ancestor): string => sayable(/-\d+$/.test(key) || title === '' ? key : title);
 
+/** Where an ancestor is called by its title anyway, that it is the title which names a goal need not be said. */
+const byTitle = (as: Tag['as'], ancestor?: Ancestor): Tag['as'] =>
+  as === 'title' && ancestor && called(ancestor) === sayable(ancestor.title) ? 'key' : as;
+
 function tagSentence({ known, text, as }: Tag, ancestor?: Ancestor): string {
   const of = ancestor ? `of its ancestor ${called(ancestor)} ` : '';
-  switch (as) {
+  switch (byTitle(as, ancestor)) {
     case 'label':
       return `The label ${quoted(text)} ${of}names the goal ${titled(known)}`;
     case 'alias':
@@ -70,8 +74,9 @@ function tagSentence({ known, text, as }: Tag, ancestor?: Ancestor): string {
 
 function tagSaid({ known, text, as }: Tag, ancestor?: Ancestor): Said {
   const values = [sayable(text), named(known)];
-  if (!ancestor || as === 'key' || as === 'field') return said(as, ...values);
-  return said(`${as}_of`, ...values, called(ancestor));
+  const by = byTitle(as, ancestor);
+  if (!ancestor || by === 'key' || by === 'field') return said(by, ...values);
+  return said(`${by}_of`, ...values, called(ancestor));
 }
 
 export const tagged = (tag: Tag, outcome: 'decided' | 'also', ancestor?: Ancestor): Reason => ({

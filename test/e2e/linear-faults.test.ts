@@ -53,7 +53,7 @@ inBothBrowsers(
       page.on('console', (message) => logs.push(message.text()));
       await settled(session, page, ROWS, 14);
       const card = await openCard(session, page, 'ENG-4');
-      expect(card).toContain('Queues that hold');
+      expect(card).toContain('Handle ten times the load');
       const told = await Promise.all([
         session.ask('export', {}),
         session.ask('connections.get', {}),

@@ -88,8 +88,14 @@ export async function connectLinear(session: Session, key = API_KEY): Promise<st
 /** Forgets everything, keeps the strategy, and connects again, now that the person has allowed it on the options page. */
 export async function afresh({ session, world }: Stage): Promise<void> {
   world.control.host(API_HOST).clearFaults();
+  // What a page that has just been closed has sent is kept before, not after.
+  await new Promise((done) => setTimeout(done, 300));
   await session.ask('wipe', { requestId: crypto.randomUUID() });
   await keepStrategy(session, linearStrategy);
-  const added = await session.ask('connections.add', { site: 'linear', key: API_KEY, keep: 'always' });
-  if (!added.ok) throw new Error(JSON.stringify(added.error));
+  // After a few answers of 5xx Chromium itself refuses an extension's requests to that address for some seconds.
+  await until(
+    'the connection',
+    async () => (await session.ask('connections.add', { site: 'linear', key: API_KEY, keep: 'always' })).ok,
+    30_000,
+  );
 }

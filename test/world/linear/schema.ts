@@ -21,7 +21,8 @@ type Team { key: String! name: String! }
 type TeamConnection { nodes: [Team!]! pageInfo: PageInfo! }
 
 type WorkflowState { name: String! type: String! }
-type ProjectStatus { name: String! type: String! }
+enum ProjectStatusType { backlog canceled completed paused planned started }
+type ProjectStatus { name: String! type: ProjectStatusType! }
 type Cycle { number: Float! name: String }
 
 type IssueLabel { name: String! parent: IssueLabel }

@@ -8,7 +8,7 @@ import { groupsOf, type Actions, type Group, type State } from './state.ts';
 const GROUP_PX = 36;
 /** Pixels beyond the window that are in the DOM too. */
 const OVERSCAN_PX = 200;
-const WINDOW_PX = 900;
+const WINDOW_PX = 760;
 
 interface Entry {
   readonly height: number;
