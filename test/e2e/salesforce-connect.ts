@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import words from '../../lib/locales/connections.en.json' with { type: 'json' };
 import type { Session } from '../world/browser.ts';
 import { CLIENT_ID } from '../world/salesforce/org.ts';
 import { until } from './support.ts';
@@ -54,3 +55,11 @@ export async function connectOrg(
   await options.close();
   return said;
 }
+
+/** Connects by the browser's own sign-in window, which the world answers at once. */
+export const connectBySigningIn = (session: Session): Promise<string> =>
+  connectOrg(session, 'sign-in', {
+    connect: words.connections_connect,
+    submit: words.connections_sign_in,
+    done: /is connected/,
+  });

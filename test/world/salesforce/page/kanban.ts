@@ -5,7 +5,7 @@ import { date, money } from './words.ts';
 
 /** However long a column is and however far it is scrolled, this many of its cards are in the document. */
 const CARDS = 13;
-export const CARD_HEIGHT = 96;
+const CARD_HEIGHT = 106;
 
 /** Cards are reused for other deals as a column is scrolled. */
 function column(state: State, actions: Actions, stage: Stage): VNode {

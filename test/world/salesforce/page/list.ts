@@ -4,7 +4,7 @@ import { dealRow, headRow } from './table.ts';
 import type { Actions, State } from './state.ts';
 import { date, money } from './words.ts';
 
-export const ROW_HEIGHT = 31;
+const ROW_HEIGHT = 31;
 const BOX_HEIGHT = 560;
 const OVERSCAN = 5;
 
