@@ -18,6 +18,8 @@ export interface Card {
   /** The pointer has left the badge. */
   leave(): void;
   close(): void;
+  /** These items are painted anew: an open card of one of them looks again. */
+  refresh(keys: ReadonlySet<string>): void;
 }
 
 /** Where the card points: the badge, or the row where the badge has no place. */
@@ -60,6 +62,7 @@ export function createCard({ ask, item, theme, onPaint }: CardOptions): Card {
       wish += 1;
       globalThis.throughlinePanel?.leave();
     },
+    refresh: (keys) => globalThis.throughlinePanel?.refresh(keys),
     close() {
       wish += 1;
       globalThis.throughlinePanel?.close();

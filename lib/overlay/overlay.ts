@@ -76,6 +76,7 @@ export function runOverlay(
     awake: () => !rest.resting,
     onGone: () => life.abort(),
     onPaints(keys) {
+      card.refresh(keys);
       for (const row of rows) if (row.visible && row.found && keys.has(row.found.key)) show(row);
     },
   });
