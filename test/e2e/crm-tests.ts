@@ -152,6 +152,11 @@ export function onCrm(plan: CrmPlan, items: number, more: (stage: Stage) => void
         await settled(stage, page, view.rows, view.least);
         for (const top of view.jumps ?? []) {
           await scrollTo(page, view.boxes ?? '', top);
+          // Keys and paint are read one after the other, so a single look in the midst of a change may mix two rows up.
+          await until('right badges', async () => {
+            const now = await seenBadges(stage, page);
+            return now.length >= view.least && wrongBadges(now, ofApi).length === 0;
+          }).catch(() => undefined);
           const badges = await settled(stage, page, view.rows, view.least);
           expect(await bare(page, view.rows), `at ${top}`).toBe(0);
           expect(wrongBadges(badges, ofApi), `at ${top}`).toEqual([]);
