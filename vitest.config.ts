@@ -18,9 +18,8 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          // Two browsers at a time is what two cores bear; one that a busy machine has starved gets a second try.
+          // Two browsers at a time is what two cores bear.
           maxWorkers: 2,
-          retry: 1,
         },
       },
     ],

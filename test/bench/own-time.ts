@@ -9,6 +9,9 @@ export interface OwnTime {
 
 const GAP_MS = 0.5;
 
+/** Samples come every 100 µs. Where the next is later than this the machine had the core for something else meanwhile. */
+const LONGEST_SAMPLE_MS = 0.5;
+
 /**
  * Runs `work` under V8's sampling profiler (every 100 µs) and adds up the samples whose stack holds a frame of the
  * extension, native calls made from it included.
@@ -49,7 +52,7 @@ function sumOwn(profile: Protocol.Profiler.Profile, prefix: string): OwnTime {
   const deltas = profile.timeDeltas ?? [];
   samples.forEach((id, index) => {
     // A sample stands for the time until the next one.
-    const ms = (deltas[index + 1] ?? 0) / 1000;
+    const ms = Math.min((deltas[index + 1] ?? 0) / 1000, LONGEST_SAMPLE_MS);
     if (own.has(id)) {
       if (gap > GAP_MS) stretch = 0;
       gap = 0;

@@ -82,12 +82,13 @@ async function painted(page: Page, bidi: Bidi | null): Promise<Painted[]> {
 
 /** Reads every badge of a page; places and paint come by two ways, so a page that changes in between is read again. */
 export async function readBadges(page: Page, bidi: Bidi | null): Promise<Badge[]> {
-  for (let attempt = 0; attempt < 5; attempt += 1) {
+  for (let attempt = 0; attempt < 10; attempt += 1) {
     const places = await placed(page);
     // Most looks are at a page that has none yet: no need to serialise all of it.
     if (places.length === 0) return [];
     const paints = await painted(page, bidi);
-    if (paints.length === places.length)
+    const same = JSON.stringify(await placed(page)) === JSON.stringify(places);
+    if (same && paints.length === places.length)
       return places.flatMap((place, i) => {
         const paint = paints[i];
         return paint ? [{ ...place, ...paint }] : [];

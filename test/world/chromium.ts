@@ -1,4 +1,4 @@
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer-core';
 import { ensureBrowsers } from '../../scripts/browsers.ts';
 import type { SessionOptions } from './session.ts';
 import type { World } from './server.ts';
@@ -19,6 +19,15 @@ export interface Engine {
 /** The one place where a name unknown to DOM's types is reached: Chromium's own management page. */
 interface ManagementScope {
   chrome: { developerPrivate: { addHostPermission(id: string, host: string): Promise<void> } };
+}
+
+/** The way in by which workers are stopped, on the tab that the browser came with. */
+async function killerOf(browser: Browser): Promise<CDPSession> {
+  const [page] = await browser.pages();
+  if (!page) throw new Error('The browser has no tab.');
+  const session = await page.createCDPSession();
+  await session.send('ServiceWorker.enable');
+  return session;
 }
 
 export async function openChromium(world: World, options: SessionOptions): Promise<Engine> {
@@ -46,6 +55,7 @@ export async function openChromium(world: World, options: SessionOptions): Promi
     ],
   });
   const extensionId = options.extensionDir ? await browser.installExtension(options.extensionDir) : '';
+  let killer: CDPSession | null = null;
   const extension = async () => {
     const found = (await browser.extensions()).get(extensionId);
     if (!found) throw new Error('The extension is not installed.');
@@ -82,11 +92,8 @@ export async function openChromium(world: World, options: SessionOptions): Promi
       >;
     },
     stopWorker: async () => {
-      const [page] = await browser.pages();
-      const cdp = await page?.createCDPSession();
-      await cdp?.send('ServiceWorker.enable');
-      await cdp?.send('ServiceWorker.stopAllWorkers');
-      await cdp?.detach();
+      killer ??= await killerOf(browser);
+      await killer.send('ServiceWorker.stopAllWorkers');
     },
     grantOrigin: async (origin) => {
       // Marks the origin as granted before; the extension's own request then succeeds without the prompt that no
