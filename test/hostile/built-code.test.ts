@@ -37,6 +37,7 @@ const HOSTS: Readonly<Record<string, string>> = {
   'linear.app': 'a site we serve',
   'api.linear.app': 'the API of a site we serve',
   '*.hubspot.com': 'a site we serve',
+  'app.hubspot.com': 'where an item opens whose region is not known',
   'api.hubapi.com': 'the API of a site we serve',
   '*.pipedrive.com': 'a site we serve',
   '*.lightning.force.com': 'a site we serve',

@@ -1,13 +1,5 @@
-import type {
-  GraphQLError} from 'graphql';
-import {
-  buildSchema,
-  execute,
-  parse,
-  specifiedRules,
-  validate,
-  type DocumentNode,
-} from 'graphql';
+import type { GraphQLError } from 'graphql';
+import { buildSchema, execute, parse, specifiedRules, validate, type DocumentNode } from 'graphql';
 import { json, missing, type Answered, type Asked } from '../answer.ts';
 import type { HostControl } from '../control.ts';
 import { faulty } from '../faulty.ts';
