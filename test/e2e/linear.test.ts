@@ -148,7 +148,7 @@ inBothBrowsers(
         await until('badges to come back', async () => (await session.badges(page)).length >= least);
         await page.close();
       }
-    }, 120_000);
+    }, 240_000);
 
     it('lets rows be dragged by their badge from one group to another, and nothing is opened by it', async () => {
       const { session } = stage;
