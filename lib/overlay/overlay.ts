@@ -202,7 +202,7 @@ export function runOverlay(
     onRev: () =>
       pageTimers.after(REV_PAUSE_MS, () => {
         tenancy.verdicts?.outdate();
-        if (tenancy.verdicts?.fault === 'not_connected') tenancy.verdicts.retry();
+        if (/^(?:not_connected|key_refused)$/.test(tenancy.verdicts?.fault ?? '')) tenancy.verdicts?.retry();
         showAll();
       }),
     onBadges(on) {

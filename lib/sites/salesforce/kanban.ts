@@ -13,6 +13,7 @@ import { idInClasses, idOf, isOther } from './id.ts';
 
 export const CARD = '.pipelineViewCard';
 const NAME = '.primaryDisplayField a';
+const INNER = '.pipelineViewCardInnerWrapper';
 
 const rowOf = (el: Element): Element => closest(el, 'li') ?? el;
 
@@ -37,6 +38,12 @@ export const kanban: Surface = surface({
     closeDate: text(one(el, '.sfaOpportunityDealMotionCloseDate .uiOutputDate')),
     account: text(all(el, 'a.forceOutputLookup').find(isAccount) ?? null),
   }),
-  // In the card's own padding: the corner of what is inside would cover the account's name.
-  anchor: (el) => ({ parent: el, before: null, place: 'corner', dense: true }),
+  // The card as a whole is dragged; its inside is not. The corner there would cover the account's name.
+  anchor: (el) => ({
+    parent: one(el, INNER) ?? el,
+    before: null,
+    place: 'corner',
+    dense: true,
+    clear: all(el, 'a.forceOutputLookup'),
+  }),
 });
