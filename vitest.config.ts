@@ -20,6 +20,8 @@ export default defineConfig({
           hookTimeout: 120_000,
           // Two browsers at a time is what two cores bear.
           maxWorkers: 2,
+          // A starved browser gets a second try; the reporter says when one was needed.
+          retry: 1,
         },
       },
     ],
