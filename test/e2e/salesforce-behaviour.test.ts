@@ -46,9 +46,10 @@ inBothBrowsers(
         await go(recordAt(number));
         await until(`the one badge of deal ${number}`, async () => {
           const badges = await inSight(stage, page);
-          return badges.length === 1 && badges[0]?.key === idAt(number) && badges[0].state !== 'loading';
+          return (
+            badges.length === 1 && badges[0]?.key === idAt(number) && wrongBadges(badges, truth).length === 0
+          );
         });
-        expect(wrongBadges(await inSight(stage, page), truth)).toEqual([]);
       }
       expect(await page.$$eval('.oneConsoleTab', (tabs) => tabs.length)).toBe(4);
       const popup = await session.openPopupFor(page);
@@ -99,8 +100,9 @@ inBothBrowsers(
       const page = await session.page(ORG + listOf('AllOpportunities'));
       await settled(stage, page, LWC_ROWS, 15);
       const late: number[] = [];
-      // Twice over: what is known is painted within the 300 ms, what has to be asked for is "Reading" until then.
-      for (const top of [900, 4_000, 31_000, 12_000, 60_000, 0, 900, 4_000, 31_000, 12_000, 60_000, 0]) {
+      const tops = [900, 4_000, 31_000, 12_000, 60_000, 0];
+      // What has to be asked for is "Reading" until it is known; the second time all of it is.
+      for (const [i, top] of [...tops, ...tops].entries()) {
         const ms = await page.evaluate(
           async (to, rows, tag) => {
             const box = document.querySelector('.active [data-world-box="lwc"]');
@@ -124,7 +126,9 @@ inBothBrowsers(
           BADGE,
         );
         late.push(Math.round(ms));
-        expect(wrongBadges(await settled(stage, page, LWC_ROWS, 15), truth), `at ${top}`).toEqual([]);
+        if (i < tops.length) await settled(stage, page, LWC_ROWS, 15);
+        else await new Promise((done) => setTimeout(done, Math.max(0, 300 - ms)));
+        expect(wrongBadges(await inSight(stage, page), truth), `at ${top}`).toEqual([]);
       }
       console.log(`${session.kind}: ms from rest to a badge on every row in sight: ${late.join(', ')}`);
       // Half of them, since the machine is shared: a reader that is slow is slow each time.
