@@ -118,7 +118,7 @@ inBothBrowsers('clickjacking', (stage) => {
     await page.mouse.down();
     await pause(120);
     await page.mouse.up();
-    await pause(300);
+    await pause(1_000);
     expect(await tagsOf(stage)).toEqual([]);
     await pressOption(stage, page);
     await until('the tag', async () => (await tagsOf(stage)).length === 1);
