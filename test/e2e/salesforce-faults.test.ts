@@ -83,8 +83,10 @@ inBothBrowsers(
         await popupSays(stage, page, sentence);
         const before = levers.calls('query').length;
         await new Promise((done) => setTimeout(done, 1_500));
-        expect(levers.calls('query').length - before, 'requests at rest').toBeLessThanOrEqual(2);
-        expect(before).toBeLessThanOrEqual(8);
+        // Firefox itself sends a GET up to ten times when the connection is closed (`network.http.request.max-attempts`).
+        const times = answer === 'drop' && session.kind === 'firefox' ? 10 : 1;
+        expect(levers.calls('query').length - before, 'requests at rest').toBeLessThanOrEqual(2 * times);
+        expect(before).toBeLessThanOrEqual(8 * times);
         levers.clearFaults();
         await afresh(stage);
         await page.reload();
