@@ -1,5 +1,5 @@
 // Salesforce's API when it fails, is slow, lets a token run out or lacks fields: a clear state, a sentence, nothing lost.
-import { beforeAll, expect, it } from 'vitest';
+import { afterEach, beforeAll, expect, it } from 'vitest';
 import type { FaultCode } from '../../lib/domain/tracker.ts';
 import common from '../../lib/locales/common.en.json' with { type: 'json' };
 import words from '../../lib/locales/connections.en.json' with { type: 'json' };
@@ -43,6 +43,12 @@ inBothBrowsers(
   "Salesforce's API",
   (stage) => {
     beforeAll(() => connectBySigningIn(stage.session));
+    // A test that fails leaves nothing behind for the next.
+    afterEach(() => {
+      const levers = stage.world.control.host(API);
+      levers.clearFaults();
+      levers.set({ latencyMs: 0 });
+    });
 
     it('renews a token that has run out, and nobody notices', async () => {
       const { session, world } = stage;
