@@ -3,6 +3,7 @@ import pieces from '../ui/pieces.css?inline';
 import tokens from '../ui/tokens.css?inline';
 import { watchOcclusion } from './occlusion.ts';
 import own from './card.css?inline';
+import { watchPresses } from './presses.ts';
 import { hidden, type Sight } from './trust.ts';
 import { createDiv, rootElement } from './unclobbered.ts';
 
@@ -71,10 +72,12 @@ export function mountCard(doc: Document, theme: 'light' | 'dark'): Mounted {
   const sight: Sight = {
     host,
     card,
+    pressBegan: () => presses.began(),
     stoodFor: () => performance.now() - stoodSince,
     seenFor: () => performance.now() - seenSince,
     occluded: () => watch.occluded(),
   };
+  const presses = watchPresses(sight);
   return {
     host,
     root,
@@ -99,6 +102,7 @@ export function mountCard(doc: Document, theme: 'light' | 'dark'): Mounted {
     },
     remove() {
       watch.stop();
+      presses.stop();
       host.remove();
     },
   };

@@ -15,6 +15,7 @@ export type Unseen =
   | 'in_transition'
   | 'just_shown'
   | 'moving'
+  | 'unheard'
   | 'untrusted';
 
 /** What the check looks at. */
@@ -26,6 +27,8 @@ export interface Sight {
   stoodFor(): number;
   /** Milliseconds since the card was last found out of sight (`hidden`). */
   seenFor(): number;
+  /** What was wrong as the last press began, by pointer or key; null = nothing was, undefined = its beginning was not heard. */
+  pressBegan(): Unseen | null | undefined;
   /** Chromium's own occlusion check, which also sees covers that let the pointer through; null where there is none. */
   occluded(): boolean | null;
 }
@@ -98,15 +101,23 @@ export function hidden({ host, card, occluded }: Sight): Unseen | null {
 const outside = ({ left, top, right, bottom }: DOMRect): boolean =>
   left < 0 || top < 0 || right > innerWidth || bottom > innerHeight;
 
+/** Has the card been in sight for long enough to be noticed? The first reason why not; null = it has. */
+export const unnoticed = (sight: Sight): Unseen | null =>
+  // The page hears of a press before the card does, and may uncover it just then.
+  hidden(sight) ?? (sight.seenFor() < STAND_MS ? 'just_shown' : null);
+
 /** The first reason to refuse an act on `control`; null = a person sees the whole card and acts on it. */
 export function unseen(sight: Sight, control: Element, event: Event): Unseen | null {
   if (!event.isTrusted) return 'untrusted';
-  const why = hidden(sight);
+  const why = unnoticed(sight);
   if (why) return why;
   if (outside(control.getBoundingClientRect())) return 'off_screen';
-  // The page hears of a press before the card does, and may uncover it just then.
-  if (sight.seenFor() < STAND_MS) return 'just_shown';
   // Keys go to the focus, wherever it moves; only a pointer can be caught out by a card that slides under it.
   const pointed = event instanceof MouseEvent && event.detail > 0;
+  // Between a press and its click there is time enough for a cover to go: what counts is what the person pressed on.
+  // The page can keep the beginning to itself. Then a pointer is refused; a click without any press, as a screen reader's is, is not.
+  const began = sight.pressBegan();
+  if (began === undefined && pointed) return 'unheard';
+  if (began) return began;
   return pointed && sight.stoodFor() < STAND_MS ? 'moving' : null;
 }

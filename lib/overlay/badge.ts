@@ -12,6 +12,8 @@ export interface Badge {
   /** The visible box, for hit tests and the card's place; viewport pixels. */
   box(): DOMRect;
   paint(paint: Paint, theme: Theme): void;
+  /** Takes it out of sight until it is painted again: its row may show another item by now. */
+  withdraw(): void;
 }
 
 export const LOADING: Paint = { state: 'loading', provenance: null, title: '' };
@@ -73,6 +75,7 @@ export function createBadge(shape: BadgeShape): Badge {
       const hue = hueOf(paint);
       box.className = `box ${paint.state} ${theme}`;
       box.dataset['state'] = paint.state;
+      box.style.visibility = '';
       box.setAttribute('aria-label', words.label);
       box.style.setProperty('--ink', hue === null ? '' : ink(hue, theme));
       box.style.setProperty('--ground', hue === null ? '' : ground(hue, theme));
@@ -81,6 +84,12 @@ export function createBadge(shape: BadgeShape): Badge {
       word.textContent = words.word;
       count.textContent = words.count;
       from.textContent = words.from;
+    },
+    withdraw() {
+      if (!painted) return;
+      painted = null;
+      box.dataset['state'] = LOADING.state;
+      box.style.visibility = 'hidden';
     },
   };
 }

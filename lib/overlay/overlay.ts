@@ -86,7 +86,9 @@ export function runOverlay(
     if (!isAlive()) life.abort();
     if (signal.aborted || rest.resting) return false;
     address.check();
+    // Rows that show something already come first: what they say may be of another item.
     const more =
+      shown.work(timeLeft) ||
       seen.work(page?.reader ?? null, timeLeft) ||
       shown.work(timeLeft) ||
       (page?.queue.work(timeLeft) ?? false);

@@ -104,10 +104,13 @@ export function createShowRows(options: ShowOptions): ShowRows {
         for (const row of waiting) {
           waiting.delete(row);
           if (row.visible && isConnected(row.el)) jobs.push(read(row, reader));
+          else if (row.stale) row.badge?.withdraw();
           if (jobs.length >= TOGETHER || !timeLeft()) break;
         }
         for (const job of jobs) write(job);
       }
+      // What was said of a row's last item must not stand on its next one, not even for a frame.
+      for (const row of waiting) if (row.stale) row.badge?.withdraw();
       return waiting.size > 0;
     },
   };

@@ -33,7 +33,14 @@ beforeEach(() => {
   card.append(button);
   top = () => host;
   Document.prototype.elementFromPoint = () => top();
-  sight = { host, card, stoodFor: () => 1000, seenFor: () => 1000, occluded: () => null };
+  sight = {
+    host,
+    card,
+    stoodFor: () => 1000,
+    seenFor: () => 1000,
+    pressBegan: () => null,
+    occluded: () => null,
+  };
 });
 
 describe('an act on the card', () => {
@@ -94,6 +101,18 @@ describe('an act on the card', () => {
     const shown = { ...sight, seenFor: () => 20 };
     expect(unseen(shown, button, pressed)).toBe('just_shown');
     expect(unseen(shown, button, trusted)).toBe('just_shown');
+  });
+
+  it('is refused, by pointer and by key, when the card was out of sight as the press began', () => {
+    const uncovered = { ...sight, pressBegan: () => 'covered' as const };
+    expect(unseen(uncovered, button, pressed)).toBe('covered');
+    expect(unseen(uncovered, button, trusted)).toBe('covered');
+  });
+
+  it('is refused for a pointer when the page has kept the beginning of the press to itself', () => {
+    const unheard = { ...sight, pressBegan: () => undefined };
+    expect(unseen(unheard, button, pressed)).toBe('unheard');
+    expect(unseen(unheard, button, trusted)).toBeNull();
   });
 
   it('is refused while a view transition of the root or of the card itself is running', () => {

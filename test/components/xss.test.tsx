@@ -67,6 +67,7 @@ const sight: Sight = {
   card: root,
   stoodFor: () => 1000,
   seenFor: () => 1000,
+  pressBegan: () => null,
   occluded: () => null,
 };
 

@@ -116,7 +116,8 @@ inBothBrowsers('clickjacking', (stage) => {
     await page.evaluate(fleeingGlass, at);
     await pause(300);
     await page.mouse.down();
-    await pause(120);
+    // The card is in sight for long enough before the click, but was not as the press began.
+    await pause(600);
     await page.mouse.up();
     await pause(1_000);
     expect(await tagsOf(stage)).toEqual([]);

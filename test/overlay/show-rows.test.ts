@@ -165,6 +165,27 @@ describe('badges on rows', () => {
     expect(wanted.at(-1)).toBe('A-2');
   });
 
+  it.each([
+    ['when there is no time to read it', (row: Row) => row, () => false],
+    ['while it is out of view', (row: Row) => Object.assign(row, { visible: false }), always],
+  ])('are out of sight on a row that may show another item, %s', (_, prepare, timeLeft) => {
+    paints.set('A-1', GOAL);
+    const a = card('A-1');
+    find();
+    look(a);
+    shown.work(always);
+    const box = () => roots.get(badges(a)[0] as Element)?.querySelector<HTMLElement>('.box');
+    const row = prepare(rows.around(a) as Row);
+    row.stale = true;
+    shown.add(row);
+    shown.work(timeLeft);
+    expect(box()?.style.visibility).toBe('hidden');
+    look(a);
+    shown.work(always);
+    expect(box()?.style.visibility).toBe('');
+    expect(said(a)).toBe('Serves the goal Self-serve onboarding');
+  });
+
   it('go from a row that shows no item any more, and come back with one', () => {
     const a = card('A-1');
     find();
