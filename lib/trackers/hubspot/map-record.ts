@@ -42,11 +42,20 @@ export function mapRecord(
   const own = found.properties;
   const shown = (properties: Json, name: string, defined: ReadonlyMap<string, Property>) =>
     labelOf(text(properties[name]), defined.get(name));
-  const at = (name: string | undefined): string | undefined =>
+  const at = (name: string | null | undefined): string | undefined =>
     name?.startsWith(OF_COMPANY)
       ? company && shown(company, name.slice(OF_COMPANY.length), portal.companyProperties)
-      : name && shown(own, name, portal.properties);
-  const { goal, region = 'company.country', product, discountPercent, custom = [] } = place.fields ?? {};
+      : (name ?? undefined) && shown(own, name ?? '', portal.properties);
+  const {
+    goal,
+    industry = 'company.industry',
+    region = 'company.country',
+    employees = 'company.numberofemployees',
+    dealType,
+    product,
+    discountPercent,
+    custom = [],
+  } = place.fields ?? {};
 
   const extra = new Map<string, unknown>();
   for (const name of custom) {
@@ -56,7 +65,7 @@ export function mapRecord(
     extra.set(name, typed(text((ofCompany ? company : own)?.[bare], TEXT_LENGTH), defined));
   }
   const goalName = portal.goal?.name ?? goal;
-  if (goalName !== undefined) extra.set(GOAL, typed(text(own[goalName]), portal.goal));
+  if (typeof goalName === 'string') extra.set(GOAL, typed(text(own[goalName]), portal.goal));
   const values = [...extra].filter(([, value]) => value !== undefined);
 
   return known<WorkItem>({
@@ -65,9 +74,10 @@ export function mapRecord(
     key: found.id,
     url: recordUrl(place, found.id, portal.host),
     ...(place.object === 'deals' ? dealFields(own, portal) : ticketFields(own, portal)),
+    ...(dealType !== undefined && { dealType: at(dealType) }),
     account: company && text(company['name']),
-    industry: at('company.industry'),
-    employees: company && number(company['numberofemployees']),
+    industry: at(industry),
+    employees: number(at(employees)),
     region: at(region),
     segment: at(portal.segment),
     product: at(product),

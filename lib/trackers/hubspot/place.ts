@@ -1,3 +1,5 @@
+import type { FieldChoices } from '../../domain/own-fields.ts';
+
 /** One kind of record in one HubSpot portal, as far as its API is concerned. */
 export interface HubSpotPlace {
   /** The portal's id: digits. */
@@ -9,18 +11,15 @@ export interface HubSpotPlace {
 
 /**
  * Internal names of properties that are not the same in every portal, of the record itself or, with `company.` in front, of its
- * company: `discount`, `company.segment`. What is no such name is as good as a property that is not there.
+ * company: `discount`, `company.segment`. What is no such name is as good as a property that is not there; null = none.
  */
-export interface PortalFields {
+export interface PortalFields extends FieldChoices {
   /** Without one, the only property called "Goal" or "Strategic goal". */
-  readonly goal?: string;
+  readonly goal?: string | null;
   /** Without one, the only property called "Segment", of the company before the record's own. */
-  readonly segment?: string;
+  readonly segment?: string | null;
   /** Without one, the company's country. */
-  readonly region?: string;
-  readonly product?: string;
-  /** In percent. */
-  readonly discountPercent?: string;
+  readonly region?: string | null;
   /** Kept under their names in `custom`. */
   readonly custom?: readonly string[];
 }

@@ -110,7 +110,8 @@ export async function readPortal(
     properties: known,
     companyProperties,
     goal: known.get(fields.goal ?? '') ?? goalAmong(named, ({ name, label }) => [name, label]),
-    segment: fields.segment ?? segmentOf(known, companyProperties),
+    segment:
+      (fields.segment === undefined ? segmentOf(known, companyProperties) : fields.segment) ?? undefined,
     withheld,
   });
 }

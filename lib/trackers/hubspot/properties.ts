@@ -1,4 +1,5 @@
 /** Which properties are asked for. No owner, no contacts: people are not read. */
+import { OWN_FIELDS } from '../../domain/own-fields.ts';
 import type { HubSpotPlace, PortalFields } from './place.ts';
 import type { Portal } from './portal.ts';
 
@@ -17,8 +18,10 @@ const COMPANY = ['name', 'industry', 'numberofemployees', 'country'] as const;
 const NAME = /^[a-z0-9_]{1,100}$/i;
 const OF_COMPANY = 'company.';
 
-const namesOf = ({ goal, segment, region, product, discountPercent, custom = [] }: PortalFields) =>
-  [goal, segment, region, product, discountPercent, ...custom].filter((name) => name !== undefined);
+const namesOf = ({ custom = [], ...chosen }: PortalFields): readonly string[] => [
+  ...OWN_FIELDS.flatMap((own) => chosen[own] ?? []),
+  ...custom,
+];
 
 const bare = (name: string): string => (name.startsWith(OF_COMPANY) ? name.slice(OF_COMPANY.length) : name);
 

@@ -1,4 +1,5 @@
 /** What has to be known of a company before its deals can be read: whose the token is, stages, pipelines, fields. */
+import { OWN_FIELDS } from '../../domain/own-fields.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { Fault } from '../../domain/tracker.ts';
 import type { Ask } from '../ask.ts';
@@ -71,7 +72,7 @@ export async function readCompany(
     goal:
       fields.goal === undefined
         ? goalAmong(custom, ({ name }) => [name])
-        : fieldNamed(dealFields, fields.goal),
+        : fieldNamed(dealFields, fields.goal ?? ''),
     segment:
       fields.segment === undefined
         ? segmentOf(dealFields, organizationFields)
@@ -105,17 +106,19 @@ export interface Wanted {
 
 export function wantedField(
   company: Pick<Company, 'dealFields' | 'organizationFields'>,
-  name: string | undefined,
+  name: string | null | undefined,
 ): Wanted | undefined {
-  if (name === undefined) return undefined;
+  if (name === undefined || name === null) return undefined;
   const of = name.startsWith(OF_ORGANIZATION) ? 'organization' : 'deal';
   const fields = of === 'deal' ? company.dealFields : company.organizationFields;
   const field = fieldNamed(fields, of === 'deal' ? name : name.slice(OF_ORGANIZATION.length));
   return field && { of, field };
 }
 
-const namesOf = ({ custom = [], ...single }: CompanyFields): readonly string[] =>
-  [...(Object.values(single) as (string | undefined)[]), ...custom].flatMap((name) => name ?? []);
+const namesOf = ({ custom = [], ...chosen }: CompanyFields): readonly string[] => [
+  ...OWN_FIELDS.flatMap((own) => chosen[own] ?? []),
+  ...custom,
+];
 
 /** Codes of the custom fields to ask for; more than the API takes are left out. */
 export function customCodes(

@@ -38,12 +38,12 @@ export function mapDeal(
     const { code, custom } = wanted.field;
     return valueOf((custom ? record(from['custom_fields']) : from)[code], wanted.field);
   };
-  const at = (name: string | undefined) => read(wantedField(company, name));
+  const at = (name: string | null | undefined) => read(wantedField(company, name));
   const wordsOf = (wanted: Wanted | undefined): string | undefined => {
     const value = read(wanted);
     return value === undefined ? undefined : text(Array.isArray(value) ? value.join(', ') : String(value));
   };
-  const words = (name: string | undefined) => wordsOf(wantedField(company, name));
+  const words = (name: string | null | undefined) => wordsOf(wantedField(company, name));
   const extra = (fields.custom ?? []).map((name): [string, unknown] => [name, at(name)]);
   if (company.goal) extra.push([GOAL, read({ of: 'deal', field: company.goal })]);
   const values = extra.filter(([, value]) => value !== undefined);
@@ -64,8 +64,11 @@ export function mapDeal(
     probability: number(said['probability']) ?? stage?.probability,
     closeDate: isDay(day) ? day : undefined,
     account: text(organization?.['name']),
-    industry: words(fields.industry) ?? words('organization.industry'),
-    employees: number(organization?.['employee_count']),
+    industry: words(fields.industry === undefined ? 'organization.industry' : fields.industry),
+    employees:
+      fields.employees === undefined
+        ? number(organization?.['employee_count'])
+        : number(at(fields.employees)),
     region:
       fields.region === undefined ? text(record(organization?.['address'])['country']) : words(fields.region),
     segment: wordsOf(company.segment),

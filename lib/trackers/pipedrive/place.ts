@@ -1,3 +1,5 @@
+import type { FieldChoices } from '../../domain/own-fields.ts';
+
 /** One company's Pipedrive, as far as its API is concerned. */
 export interface PipedrivePlace {
   /** The company's name in the host: `acme` of `acme.pipedrive.com`. */
@@ -7,22 +9,17 @@ export interface PipedrivePlace {
 }
 
 /**
- * Names of fields as people see them, of the deal or, with `organization.` in front, of its organisation: `Segment`,
- * `organization.Tier`. Codes differ from company to company, so names are looked up; of two fields with one name neither is
- * read.
+ * Names of fields as people see them, or their codes, of the deal or, with `organization.` in front, of its organisation:
+ * `Segment`, `organization.Tier`; null = none. Codes differ from company to company, so names are looked up; of two fields with
+ * one name neither is read.
  */
-export interface CompanyFields {
+export interface CompanyFields extends FieldChoices {
   /** Without one, the only field called "Goal" or "Strategic goal". */
-  readonly goal?: string;
+  readonly goal?: string | null;
   /** Without one, the only field called "Segment", of the organisation before the deal's own. */
-  readonly segment?: string;
+  readonly segment?: string | null;
   /** Without one, the country of the organisation's address. */
-  readonly region?: string;
-  readonly industry?: string;
-  readonly dealType?: string;
-  readonly product?: string;
-  /** In percent. */
-  readonly discountPercent?: string;
+  readonly region?: string | null;
   /** Kept under their names in `custom`. */
   readonly custom?: readonly string[];
 }

@@ -13,7 +13,16 @@ const TEXT_LENGTH = 10_000;
 export function mapOpportunity(row: unknown, { tenant, fields = {} }: SalesforcePlace): WorkItem | null {
   const key = text(record(row)['Id']);
   if (key === undefined || !isDealId(key)) return null;
-  const at = (path: string | undefined): unknown => (path ? valueAt(row, path) : undefined);
+  const at = (path: string | null | undefined): unknown => (path ? valueAt(row, path) : undefined);
+  const {
+    segment = SEGMENT_FIELD,
+    industry = 'Account.Industry',
+    region = 'Account.BillingCountry',
+    employees = 'Account.NumberOfEmployees',
+    dealType = 'Type',
+    product,
+    discountPercent,
+  } = fields;
   return known<WorkItem>({
     site: 'salesforce',
     tenant,
@@ -30,14 +39,14 @@ export function mapOpportunity(row: unknown, { tenant, fields = {} }: Salesforce
     currency: currency(at('CurrencyIsoCode')) ?? currency(fields.currency),
     probability: number(at('Probability')),
     closeDate: day(at('CloseDate')),
-    dealType: text(at('Type')),
+    dealType: text(at(dealType)),
     account: text(at('Account.Name')),
-    industry: text(at('Account.Industry')),
-    employees: number(at('Account.NumberOfEmployees')),
-    region: text(at(fields.region ?? 'Account.BillingCountry')),
-    segment: text(at(fields.segment ?? SEGMENT_FIELD)),
-    product: text(at(fields.product)),
-    discountPercent: number(at(fields.discountPercent)),
+    industry: text(at(industry)),
+    employees: number(at(employees)),
+    region: text(at(region)),
+    segment: text(at(segment)),
+    product: text(at(product)),
+    discountPercent: number(at(discountPercent)),
     custom: customOf(fields, at),
     createdAt: instant(at('CreatedDate')),
     updatedAt: instant(at('LastModifiedDate')),
@@ -54,7 +63,7 @@ function valueAt(row: unknown, path: string): unknown {
 
 function customOf(
   { goal = GOAL_FIELD, custom = [] }: OrgFields,
-  at: (path: string) => unknown,
+  at: (path: string | null) => unknown,
 ): Readonly<Record<string, unknown>> | undefined {
   const names = [[GOAL, goal] as const, ...custom.map((name) => [name, name] as const)];
   const values = names.flatMap(([name, path]) => {

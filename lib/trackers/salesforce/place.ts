@@ -1,3 +1,5 @@
+import type { FieldChoices } from '../../domain/own-fields.ts';
+
 /** Hosts of Salesforce: pages are on one, the API on another, and tokens go to no third. */
 
 /** One org, as far as its API is concerned. */
@@ -10,20 +12,17 @@ export interface SalesforcePlace {
 
 /**
  * API names of fields that are not the same in every org, from the opportunity on: `Discount__c`, `Account.Segment__c`. What
- * is no such name is as good as a field that is not there.
+ * is no such name is as good as a field that is not there; null = none.
  */
-export interface OrgFields {
+export interface OrgFields extends FieldChoices {
   /** Usually `Account.Segment__c`. */
-  readonly segment?: string;
+  readonly segment?: string | null;
   /** Without one, the country of the account's billing address. */
-  readonly region?: string;
-  readonly product?: string;
-  /** In percent. */
-  readonly discountPercent?: string;
+  readonly region?: string | null;
   /** The three letters of the org's currency, where it has only one: the API does not say it then. */
   readonly currency?: string;
   /** The field with the goal a deal serves: `goal` in `custom`, as from every tool. Usually `Goal__c`. */
-  readonly goal?: string;
+  readonly goal?: string | null;
   /** Kept under their names in `custom`. */
   readonly custom?: readonly string[];
 }

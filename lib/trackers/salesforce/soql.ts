@@ -1,5 +1,6 @@
 /** Queries for deals. Nothing but ids and names of fields, both checked, ever gets into one. */
 import { isDealId } from '../../domain/salesforce-id.ts';
+import { OWN_FIELDS } from '../../domain/own-fields.ts';
 import { GOAL_FIELD, SEGMENT_FIELD, type OrgFields } from './place.ts';
 
 /** Long descriptions make answers large: 100 deals with the longest possible are some 3 MB. Salesforce would take 2,000. */
@@ -21,15 +22,10 @@ const FIELD = /^(?:[A-Za-z]\w{0,79}\.){0,3}[A-Za-z]\w{0,79}$/;
 const isField = (name: string): boolean => FIELD.test(name);
 
 /** What an org's own fields are called, as far as they are names at all. */
-const namesOf = ({
-  segment,
-  region,
-  product,
-  discountPercent,
-  goal,
-  custom = [],
-}: OrgFields): readonly string[] =>
-  [segment, region, product, discountPercent, goal, ...custom].flatMap((name) => name || []);
+const namesOf = ({ custom = [], ...chosen }: OrgFields): readonly string[] => [
+  ...OWN_FIELDS.flatMap((own) => chosen[own] || []),
+  ...custom,
+];
 
 export const wrongNames = (fields: OrgFields): readonly string[] =>
   namesOf(fields).filter((name) => !isField(name));

@@ -37,6 +37,6 @@ export async function testConnection(
     seesDeals: rows.value.length > 0,
     missing: [...missing, ...wrongNames(place.fields ?? {})],
     severalCurrencies,
-    hasGoal: !query.unknown.has(place.fields?.goal ?? GOAL_FIELD),
+    hasGoal: place.fields?.goal !== null && !query.unknown.has(place.fields?.goal ?? GOAL_FIELD),
   });
 }
