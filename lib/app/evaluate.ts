@@ -7,7 +7,7 @@ import { Shelves, saveShelves } from '../store/shelves.ts';
 import { readState } from '../store/state.ts';
 import { tagsNear } from '../store/tags.ts';
 import type { App } from './app.ts';
-import { isCertain } from './certain.ts';
+import { isCertain, isFinal } from './certain.ts';
 import { fleetingKeys } from './custom-sites/fleeting.ts';
 import { LOADING, paintOf } from './paint.ts';
 import { tagFields } from './tag-fields.ts';
@@ -46,7 +46,12 @@ export async function evaluate(app: App, request: EvaluateRequest): Promise<Answ
       if (!fleeting && isNews(before, kept)) shelves.put(kept);
       const verdict = ruling.verdict(inSight(after.item, seen), tags.get(id), now);
       const paint = isCertain(ruling, after, verdict) ? paintOf(ruling, verdict, now) : LOADING;
-      return { key: asked.key, paint, fresh: isFresh(after, now) };
+      return {
+        key: asked.key,
+        paint,
+        fresh: isFresh(after, now),
+        ...(!isFinal(after, verdict) && { provisional: true }),
+      };
     });
 
     painted = { rev: state.rev, items, ...tagFields(ruling) };

@@ -26,6 +26,8 @@ export interface PaintedItem {
   readonly key: string;
   readonly paint: Paint;
   readonly fresh: boolean;
+  /** The fields may say otherwise: to be painted only where they cannot be had. */
+  readonly provisional?: true;
 }
 
 export interface PaintAnswer {

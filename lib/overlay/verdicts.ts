@@ -132,15 +132,15 @@ export function createVerdicts(options: VerdictsOptions): Verdicts {
     );
   }
 
-  /** "No goal yet" is said only of what has been read: the page alone does not show every tag. */
+  /** What the page alone shows is said once the fields cannot be read: they may say otherwise, and a badge is not to flip. */
   function paintFor(answer: PaintedItem | undefined): Paint {
     if (!answer) return UNKNOWN;
-    const { key, paint, fresh } = answer;
+    const { key, paint, fresh, provisional } = answer;
     if (!fields) return paint.state === 'loading' ? UNKNOWN : paint;
     if (fresh) return paint;
     said.set(key, paint);
     if (!fields.need(key)) return withoutFields(paint);
-    return paint.state === 'untagged' ? READING : paint;
+    return provisional || paint.state === 'untagged' ? READING : paint;
   }
 
   /** A part is a batch of the tool's API, and no such batch is larger than a message may be. */

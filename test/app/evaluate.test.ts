@@ -64,6 +64,19 @@ describe('painting', () => {
     });
   });
 
+  it.each([
+    ['a tag on the item', { labels: ['goal-self-serve'] }, undefined],
+    ['a rule', { type: 'Bug' }, true],
+    ['an ancestor', { ancestors: [{ key: '', title: 'Onboarding revamp' }] }, true],
+  ])('says whether the API may still outdo what a page shows: %s', async (_, shown, provisional) => {
+    const seen = ticket('SHOP-2', { labels: [], ancestors: [], ...shown });
+    const evaluated = async () =>
+      valueOf(await bg.content('evaluate', { ...SPACE, items: [seen] })).items[0]?.provisional;
+    expect(await evaluated()).toBe(provisional);
+    await read(bg, seen);
+    expect(await evaluated()).toBeUndefined();
+  });
+
   it('believes no tag of Throughline that comes from a page', async () => {
     const forged = known('SHOP-2', { manualGoal: 'self-serve', manualCategory: 'ktlo' });
     expect((await paints(bg, forged))['SHOP-2']?.state).toBe('untagged');

@@ -107,6 +107,17 @@ describe('verdicts', () => {
     expect(verdicts.paintOf('A-1')).toEqual(GOAL);
   });
 
+  it('do not say what the fields may overrule, unless those cannot be read', async () => {
+    say = () => ({ paint: GOAL, fresh: false, provisional: true });
+    const verdicts = made();
+    verdicts.want(found('A-1'));
+    await verdicts.settle();
+    expect(verdicts.paintOf('A-1')?.state).toBe('loading');
+    answer = (keys) => ({ items: [], absent: [], failed: keys, fault: { code: 'offline' }, moved: {} });
+    await time.pass(1_000);
+    expect(verdicts.paintOf('A-1')).toEqual(GOAL);
+  });
+
   it('say what the page shows where the tool has no API to ask', async () => {
     say = () => ({ paint: UNTAGGED, fresh: false });
     const verdicts = made(false);
