@@ -1,6 +1,7 @@
 import type { ExportDocument } from '../messages/protocol.ts';
 import { itemId } from '../domain/work-item.ts';
 import { admit, keepable } from '../store/observe.ts';
+import { replaceMentions } from '../store/mentions.ts';
 import type { Observation, State } from '../store/records.ts';
 import type { WriteTx } from '../store/schema.ts';
 import { packEntries, shelfOf } from '../store/shelf.ts';
@@ -33,6 +34,10 @@ export async function replaceAll(tx: WriteTx, state: State, document: ExportDocu
   const records = [...shelves].flatMap(([name, shelf]) => packEntries(name, shelf.values()) ?? []);
 
   await Promise.all([
+    replaceMentions(
+      tx,
+      [...shelves.values()].flatMap((shelf) => [...shelf.values()]),
+    ),
     strategy ? strategies.put({ id: 'current', strategy }) : strategies.delete('current'),
     ...records.map((record) => tx.objectStore('items').put(record)),
     ...tags.map((tag) => tx.objectStore('tags').put({ ...tag, shelf: shelfOf(tag.item) })),

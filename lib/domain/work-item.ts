@@ -57,6 +57,8 @@ export interface WorkItem {
   readonly product?: string;
   readonly discountPercent?: number;
   readonly custom?: Readonly<Record<string, unknown>>;
+  /** Of a deal: tickets that its texts name, as `mentionsIn` writes them (docs/decisions/0202). */
+  readonly mentions?: readonly string[];
   /** A tag a person set in Throughline, kept locally. Stronger than labels. */
   readonly manualGoal?: string;
   /** A category a person chose in Throughline, kept locally; see docs/decisions/0003. */

@@ -57,6 +57,7 @@ export const item = z.strictObject({
   product: z.optional(text),
   discountPercent: z.optional(amount),
   custom: z.optional(custom),
+  mentions: z.optional(z.array(text)),
   createdAt: z.optional(text),
   updatedAt: z.optional(text),
   readable: z.optional(z.boolean()),

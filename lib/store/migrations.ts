@@ -1,6 +1,8 @@
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
-import type { ShelfEntry, TagRecord } from './records.ts';
-import { packEntries, shelfOf } from './shelf.ts';
+import { withMentions } from './mentions.ts';
+import type { Observation, ShelfEntry, ShelfRecord, TagRecord } from './records.ts';
+import type { Slot } from './shelf.ts';
+import { isObservation, pack, packEntries, parseEntry, shelfOf, slotOf, slotsOf } from './shelf.ts';
 
 /** Migrations see the stores as they were at their version, so they are not typed by the current schema. */
 export type AnyDatabase = IDBPDatabase;
@@ -41,10 +43,39 @@ async function shelve(db: AnyDatabase, tx: UpgradeTx): Promise<void> {
   for (const tag of tags) await tx.objectStore('tags').put({ ...tag, shelf: shelfOf(tag.item) });
 }
 
+/** Version 3: the tickets that deals name, found in the texts that were kept of them, and an index by ticket. */
+async function indexMentions(db: AnyDatabase, tx: UpgradeTx): Promise<void> {
+  const mentions = db.createObjectStore('mentions', { keyPath: 'deal' });
+  mentions.createIndex('byTicket', 'tickets', { multiEntry: true });
+  const items = tx.objectStore('items');
+  for (const shelf of (await items.getAll()) as ShelfRecord[]) {
+    const slots = slotsOf(shelf);
+    const deals = [...slots].flatMap(([, slot]) => dealIn(slot) ?? []);
+    for (const deal of deals) {
+      slots.set(deal.id, slotOf(deal));
+      await mentions.put({ deal: deal.id, tickets: deal.item.mentions });
+    }
+    if (deals.length > 0) await items.put(pack(shelf.id, slots));
+  }
+}
+
+/** A deal with the tickets it names; null for all else, and for what can no longer be read: that is left as it is. */
+function dealIn({ text }: Slot): Observation | null {
+  if (!text.includes('"kind":"deal"')) return null;
+  try {
+    const entry = parseEntry(text);
+    const known = isObservation(entry) ? { ...entry, item: withMentions(entry.item) } : null;
+    return known?.item.mentions ? known : null;
+  } catch {
+    return null;
+  }
+}
+
 /** `MIGRATIONS[n]` brings a database from version n to n + 1. Never edited once released: the next change is a new one. */
 export const MIGRATIONS: readonly ((db: AnyDatabase, tx: UpgradeTx) => void | Promise<void>)[] = [
   layOut,
   shelve,
+  indexMentions,
 ];
 
 /** Brings a database from `from` to `to`, step by step, inside the upgrade's own transaction. */

@@ -1,5 +1,6 @@
 import type { WorkItem } from '../domain/work-item.ts';
 import { itemId } from '../domain/work-item.ts';
+import { withMentions } from './mentions.ts';
 import type { Observation } from './records.ts';
 
 /** Fields read from the API count as fresh for this long, in ms; after that they are shown and asked for again. */
@@ -30,12 +31,13 @@ const REFUSED: readonly string[] = ['assignee', 'history', 'manualGoal', 'manual
 const omit = (item: WorkItem, names: readonly string[]): WorkItem =>
   Object.fromEntries(Object.entries(item).filter(([name]) => !names.includes(name))) as unknown as WorkItem;
 
-/** The item as it is let in: without people, and of a bearable size. */
+/** The item as it is let in: without people, of a bearable size, and with the tickets that all of its text names. */
 export function admit(item: WorkItem): WorkItem {
+  const { title, text, ...rest } = withMentions(omit(item, REFUSED));
   return {
-    ...omit(item, REFUSED),
-    title: item.title.slice(0, MOST_TITLE),
-    ...(item.text !== undefined && { text: item.text.slice(0, MOST_TEXT) }),
+    ...rest,
+    title: title.slice(0, MOST_TITLE),
+    ...(text !== undefined && { text: text.slice(0, MOST_TEXT) }),
   };
 }
 
@@ -47,7 +49,10 @@ export function admit(item: WorkItem): WorkItem {
 export function seenOnPage(known: Observation | undefined, item: WorkItem, now: Date): Observation {
   const at = now.toISOString();
   if (!known) return { id: itemId(item), item, at, source: 'page' };
-  if (known.source === 'page') return { ...known, item: { ...known.item, ...item }, at };
+  if (known.source === 'page') {
+    const before = omit(known.item, ['mentions']);
+    return { ...known, item: withMentions({ ...before, ...item }), at };
+  }
   if (isFresh(known, now) && known.item.readable !== false) return { ...known, at };
   const { title, url } = item;
   return {

@@ -1,4 +1,6 @@
 import type { CustomSite } from '../domain/custom/custom-site.ts';
+import type { FieldChoices } from '../domain/own-fields.ts';
+import type { Mention } from '../domain/mentions.ts';
 import type { Strategy } from '../domain/strategy.ts';
 import type { ItemId, SiteId, WorkItem } from '../domain/work-item.ts';
 
@@ -41,6 +43,12 @@ export interface TallyRecord {
   readonly id: string;
   readonly stamp: string;
   readonly text: string;
+}
+
+/** The tickets that a deal names, once more beside the deal itself: so that those who name a ticket are found by it. */
+export interface MentionsRecord {
+  readonly deal: ItemId;
+  readonly tickets: readonly Mention[];
 }
 
 /** A tag a person set on an item, kept locally. */
@@ -136,6 +144,8 @@ export interface KeptConnection {
   readonly keep: 'always' | 'session';
   readonly addedAt: string;
   readonly secret: Secret;
+  /** Which of the tool's fields ours are read from, where a person has said so. Goes with the connection; in no export. */
+  readonly fields?: FieldChoices;
 }
 
 export interface KeptConnections {

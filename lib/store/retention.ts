@@ -1,3 +1,5 @@
+import type { ItemId } from '../domain/work-item.ts';
+import { dropMentions } from './mentions.ts';
 import type { WriteTx } from './schema.ts';
 import { pack, slotsOf } from './shelf.ts';
 import { dropTally } from './tallies.ts';
@@ -12,14 +14,15 @@ export interface Dropped {
 export async function dropBefore(tx: WriteTx, cutoff: string): Promise<Dropped> {
   const before = IDBKeyRange.upperBound(cutoff, true);
   const items = tx.objectStore('items');
-  let dropped = 0;
+  const gone = new Set<ItemId>();
   for (const shelf of await items.index('byOldest').getAll(before)) {
     const rest = new Map([...slotsOf(shelf)].filter(([, { at }]) => at >= cutoff));
-    dropped += shelf.ids.length - rest.size;
+    for (const id of shelf.ids) if (!rest.has(id)) gone.add(id);
     const record = pack(shelf.id, rest);
     await Promise.all([record ? items.put(record) : items.delete(shelf.id), dropTally(tx, shelf.id)]);
   }
+  if (gone.size > 0) await dropMentions(tx, gone);
   const history = await tx.objectStore('history').index('byAt').getAllKeys(before);
   await Promise.all(history.map((key) => tx.objectStore('history').delete(key)));
-  return { items: dropped, history: history.length };
+  return { items: gone.size, history: history.length };
 }

@@ -3,6 +3,7 @@ import type {
   AnsweredRequest,
   HistoryRecord,
   KeptConnections,
+  MentionsRecord,
   ShelfRecord,
   State,
   StrategyRecord,
@@ -11,11 +12,12 @@ import type {
 } from './records.ts';
 
 export const DATABASE = 'throughline';
-export const VERSION = 2;
+export const VERSION = 3;
 
 /** Object stores of the current version. */
 export const STORES = [
   'strategies', 'items', 'history', 'tags', 'exceptions', 'feedback', 'snapshots', 'examples', 'sync', 'meta', 'tallies',
+  'mentions',
 ] as const; // prettier-ignore
 
 export type StoreName = (typeof STORES)[number];
@@ -38,6 +40,7 @@ export interface ThroughlineSchema extends DBSchema {
   sync: Reserved;
   meta: { key: string; value: State | AnsweredRequest | KeptConnections };
   tallies: { key: string; value: TallyRecord };
+  mentions: { key: string; value: MentionsRecord; indexes: { byTicket: string } };
 }
 
 export type Database = IDBPDatabase<ThroughlineSchema>;

@@ -1,4 +1,6 @@
 import type { ItemId } from '../domain/work-item.ts';
+import type { Mention } from '../domain/mentions.ts';
+import { indexMentions, mentionsOf } from './mentions.ts';
 import type { Observation, ShelfEntry } from './records.ts';
 import type { Slots } from './shelf.ts';
 import { isObservation, pack, parseEntry, shelfOf, slotOf, slotsOf } from './shelf.ts';
@@ -14,6 +16,7 @@ export class Shelves {
   readonly #loaded = new Map<string, Slots>();
   readonly #parsed = new Map<ItemId, ShelfEntry>();
   readonly #touched = new Set<string>();
+  readonly #mentions = new Map<ItemId, readonly Mention[]>();
 
   constructor(tx: ReadTx) {
     this.#tx = tx;
@@ -56,12 +59,14 @@ export class Shelves {
   }
 
   put(entry: ShelfEntry): void {
+    this.#tell(entry.id, entry);
     this.#shelf(entry.id).set(entry.id, slotOf(entry));
     this.#parsed.set(entry.id, entry);
     this.#touched.add(shelfOf(entry.id));
   }
 
   delete(id: ItemId): void {
+    this.#tell(id, undefined);
     this.#parsed.delete(id);
     if (this.#shelf(id).delete(id)) this.#touched.add(shelfOf(id));
   }
@@ -69,6 +74,16 @@ export class Shelves {
   /** What has to be written: a record, or null where the shelf has become empty. */
   *changes(): Generator<[string, ReturnType<typeof pack>]> {
     for (const name of this.#touched) yield [name, pack(name, this.#loaded.get(name) ?? new Map())];
+  }
+
+  /** Deals that name other tickets than before, and which. */
+  mentions(): ReadonlyMap<ItemId, readonly Mention[]> {
+    return this.#mentions;
+  }
+
+  #tell(id: ItemId, after: ShelfEntry | undefined): void {
+    const [was, is] = [mentionsOf(this.entry(id)), mentionsOf(after)];
+    if (was.join() !== is.join()) this.#mentions.set(id, is);
   }
 
   #shelf(id: ItemId): Slots {
@@ -85,6 +100,8 @@ export async function saveShelves(tx: WriteTx, shelves: Shelves): Promise<number
   for (const [name, record] of shelves.changes()) {
     writes.push(record ? items.put(record) : items.delete(name), dropTally(tx, name));
   }
+  const written = writes.length / 2;
+  for (const [deal, tickets] of shelves.mentions()) writes.push(indexMentions(tx, deal, tickets));
   await Promise.all(writes);
-  return writes.length / 2;
+  return written;
 }

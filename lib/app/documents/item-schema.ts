@@ -56,6 +56,7 @@ export const itemSchema = z.strictObject({
   product: optional.text,
   discountPercent: optional.number,
   custom: z.exactOptional(z.record(z.string(), z.unknown())),
+  mentions: z.exactOptional(texts),
   manualGoal: optional.text,
   manualCategory: optional.text,
   createdAt: optional.text,
