@@ -1,6 +1,7 @@
 import type { FieldSource } from '../domain/tracker.ts';
 import { ask } from '../messages/client.ts';
 import type { Route, SiteAdapter } from '../sites/adapter.ts';
+import { askInTurn } from './ask-in-turn.ts';
 import { createCard } from './card.ts';
 import { createFrameWork, pageFrames, type TimeLeft } from './frame-work.ts';
 import { pageAlive, pageClock } from './hydration.ts';
@@ -24,12 +25,6 @@ import { watchTheme } from './watch-theme.ts';
 /** Changes of the strategy come in bursts (an import, a batch of observations); one round of questions serves them all. */
 const REV_PAUSE_MS = 120;
 
-/** Between two messages: what is wanted meanwhile goes with the next. */
-const ASK_PAUSE_MS = 60;
-
-/** Items read for one message; two dozen milliseconds of reading must not end up in one frame. */
-const READ_AT_ONCE = 80;
-
 /**
  * The wiring of everything in this folder. Page changes ─▶ scan queue ─▶ marks ─▶ (in view) rows ─▶ show ─▶ badge, and
  * verdicts wanted ─▶ evaluate ─▶ paints ─▶ show. All of it in one slice of work per frame, none of it while the page rests.
@@ -44,7 +39,6 @@ export function runOverlay(
   let page: Page | null = null;
   let steady = false;
   let switchedOn = true;
-  let lastAsked = -Infinity;
 
   const mode = (): 'off' | 'wait' | 'on' => (!switchedOn ? 'off' : steady ? 'on' : 'wait');
   const rows = createRows(
@@ -97,19 +91,11 @@ export function runOverlay(
     return askBackground() || more;
   }
 
-  /** Sends what is wanted, now and then; true = the rest of it in the next frame. */
-  function askBackground(): boolean {
-    const due = tenancy.verdicts?.due ?? null;
-    if (!tenancy.verdicts || due === null) return false;
-    const rest = Math.max(due, lastAsked + ASK_PAUSE_MS) - now();
-    if (rest > 0) {
-      work.requestIn(rest);
-      return false;
-    }
-    const more = tenancy.verdicts.flush(READ_AT_ONCE);
-    if (!more) lastAsked = now();
-    return more;
-  }
+  const askBackground = askInTurn({
+    verdicts: () => tenancy.verdicts,
+    requestIn: work.requestIn,
+    now,
+  });
 
   function show(row: Row): void {
     shown.add(row);
