@@ -3,7 +3,14 @@ import type { App } from './app.ts';
 import { card } from './card.ts';
 import { choices } from './choices.ts';
 import { fields } from './connections/fields.ts';
-import { addConnection, getConnections, removeConnection, testConnection } from './connections/manage.ts';
+import {
+  addConnection,
+  getConnections,
+  mapFields,
+  removeConnection,
+  testConnection,
+  toolFields,
+} from './connections/manage.ts';
 import { checkCustom, customOfPage, putCustom } from './custom-sites/custom-sites.ts';
 import { evaluate } from './evaluate.ts';
 import { exportAll } from './export.ts';
@@ -46,6 +53,8 @@ export const handlersOf = (app: App): Handlers => ({
   'connections.add': (request) => addConnection(app, request),
   'connections.test': (request) => testConnection(app, request),
   'connections.remove': (request) => removeConnection(app, request),
+  'connections.fields': (request) => toolFields(app, request),
+  'connections.map': (request) => mapFields(app, request),
   'settings.get': () => getSettings(app),
   'settings.put': (request) => putSettings(app, request),
   storage: () => storage(app),

@@ -41,6 +41,8 @@ export const CAPS: Readonly<Record<Kind, number>> = {
   'connections.add': SMALL,
   'connections.test': SMALL,
   'connections.remove': SMALL,
+  'connections.fields': SMALL,
+  'connections.map': SMALL,
   'settings.get': SMALL,
   'settings.put': SMALL,
   storage: SMALL,

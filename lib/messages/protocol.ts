@@ -3,6 +3,7 @@
  * shapes lie beside this, by who sends them.
  */
 import type { CustomSite } from '../domain/custom/custom-site.ts';
+import type { FieldChoices, ToolFields } from '../domain/own-fields.ts';
 import type { Problem } from '../domain/result.ts';
 import type { Strategy } from '../domain/strategy.ts';
 import type { FieldsAnswer } from '../domain/tracker.ts';
@@ -75,6 +76,13 @@ export interface Protocol {
   'connections.add': { request: ConnectRequest; answer: readonly Connection[] };
   'connections.test': { request: { site: SiteId; tenant: string }; answer: ConnectionTest };
   'connections.remove': { request: { site: SiteId; tenant: string }; answer: readonly Connection[] };
+  /** The tool's own fields, asked of the tool; `not_found` for tools whose fields are the same everywhere. */
+  'connections.fields': { request: { site: SiteId; tenant: string }; answer: ToolFields };
+  /** Replaces all choices of one connection. */
+  'connections.map': {
+    request: { site: SiteId; tenant: string; fields: FieldChoices };
+    answer: readonly Connection[];
+  };
   'settings.get': { request: Record<string, never>; answer: Settings };
   'settings.put': { request: Settings; answer: Settings };
   storage: { request: Record<string, never>; answer: StorageAnswer };

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { OwnField } from '../domain/own-fields.ts';
 import { item, items, key, keys, site, tenant } from './item-schema.ts';
 import type { Kind } from './protocol.ts';
 import { MAX_BATCH } from './protocol.ts';
@@ -12,6 +13,18 @@ const rev = z.number().check(z.int(), z.nonnegative());
 const id = z.string().check(z.minLength(1), z.maxLength(800));
 const secret = z.string().check(z.minLength(1), z.maxLength(1_000));
 const keep = z.enum(['always', 'session']);
+/** A name of a field, with the object it is of in front. Which names a tool takes, its use case knows. */
+const fieldName = z.optional(z.nullable(z.string().check(z.regex(/^[\w.-]{1,120}$/))));
+const choices = z.strictObject({
+  goal: fieldName,
+  segment: fieldName,
+  industry: fieldName,
+  region: fieldName,
+  employees: fieldName,
+  dealType: fieldName,
+  product: fieldName,
+  discountPercent: fieldName,
+} satisfies Record<OwnField, typeof fieldName>);
 const origin = z.string().check(z.minLength(1), z.maxLength(300));
 
 /** The use case parses it as a document, with a problem for every place: here it is an object or not. */
@@ -65,6 +78,8 @@ export const REQUEST_SCHEMAS = {
   ]),
   'connections.test': z.strictObject({ site, tenant }),
   'connections.remove': z.strictObject({ site, tenant }),
+  'connections.fields': z.strictObject({ site, tenant }),
+  'connections.map': z.strictObject({ site, tenant, fields: choices }),
   'settings.get': nothing,
   'settings.put': z.strictObject({
     retentionDays: z.number().check(z.int(), z.minimum(1), z.maximum(3650)),

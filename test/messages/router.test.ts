@@ -43,6 +43,8 @@ const GOOD: { readonly [K in Kind]: RequestOf<K> } = {
   'connections.add': { site: 'linear', key: 'a-key', keep: 'session' },
   'connections.test': { ...space },
   'connections.remove': { ...space },
+  'connections.fields': { ...space },
+  'connections.map': { ...space, fields: { segment: 'company.tier', product: null } },
   'custom.mine': {},
   'custom.check': { site: {} },
   'custom.put': { site: {} },

@@ -4,14 +4,25 @@ import { asker } from '../../trackers/ask.ts';
 import { browserEnvironment } from '../../trackers/environment.ts';
 import { hubspotFields } from '../../trackers/hubspot/fields.ts';
 import { hubspotApi } from '../../trackers/hubspot/api.ts';
+import { hubspotOwnFields } from '../../trackers/hubspot/own-fields.ts';
+import type { HubSpotPlace } from '../../trackers/hubspot/place.ts';
 import { readAccount } from '../../trackers/hubspot/portal.ts';
 import { testHubSpot } from '../../trackers/hubspot/test-connection.ts';
 import { isToken } from '../../trackers/token.ts';
-import type { Tracker } from './tracker.ts';
+import { NOTHING, partsOf, type Tracker } from './tracker.ts';
 
 const never = (): AbortSignal => new AbortController().signal;
 const tokenOf = ({ secret }: Pick<KeptConnection, 'secret'>): string =>
   secret.kind === 'key' ? secret.key : '';
+
+/** What is chosen is a property of deals, or of companies. Tickets have the latter alone, and keep their own goal. */
+function placeOf({ tenant, fields = {} }: KeptConnection, object: HubSpotPlace['object']): HubSpotPlace {
+  if (object === 'deals') return { tenant, object, fields };
+  const ofCompanies = Object.entries(fields).filter(
+    ([own, name]) => own !== 'goal' && (name === null || name.startsWith('company.')),
+  );
+  return { tenant, object, fields: Object.fromEntries(ofCompanies) };
+}
 
 /** A portal of HubSpot, by the token of a private app. */
 export const hubspot: Tracker = {
@@ -26,20 +37,28 @@ export const hubspot: Tracker = {
   },
 
   async test(_app, connection) {
-    const found = await testHubSpot(
-      { tenant: connection.tenant, object: 'deals' },
-      tokenOf(connection),
-      never(),
+    const [deals, tickets] = await Promise.all(
+      (['deals', 'tickets'] as const).map((object) =>
+        testHubSpot(placeOf(connection, object), tokenOf(connection), never()),
+      ),
     );
-    if (!found.ok) return { fault: found.error.code, missing: [] };
-    const { samePortal, seesRecords, seesCompanies, missing } = found.value;
-    if (!samePortal || !seesRecords) return { fault: 'forbidden', missing };
-    return { missing: [...missing, ...(seesCompanies ? [] : ['companies'])] };
+    if (!deals?.ok) return { ...NOTHING, fault: deals?.error.code ?? 'bad_answer' };
+    const { portal, samePortal, seesRecords, seesCompanies, goal, missing } = deals.value;
+    if (!samePortal) return { ...NOTHING, fault: 'forbidden' };
+    return {
+      where: portal,
+      ...partsOf([
+        [{ part: 'deals' }, seesRecords],
+        [{ part: 'tickets' }, tickets?.ok === true && tickets.value.seesRecords],
+        [{ part: 'accounts' }, seesCompanies],
+        [{ part: 'goal', ...(goal !== undefined && { names: [goal] }) }, goal !== undefined],
+      ]),
+      missing,
+    };
   },
 
+  ownFields: (_app, connection) => hubspotOwnFields(connection, tokenOf(connection), never()),
+
   fields: (_app, connection, kind) =>
-    hubspotFields(
-      { tenant: connection.tenant, object: kind === 'deal' ? 'deals' : 'tickets' },
-      tokenOf(connection),
-    ),
+    hubspotFields(placeOf(connection, kind === 'deal' ? 'deals' : 'tickets'), tokenOf(connection)),
 };

@@ -1,7 +1,7 @@
 import { fail, ok } from '../../domain/result.ts';
 import { linearFields } from '../../trackers/linear/fields.ts';
 import { testLinear } from '../../trackers/linear/test-connection.ts';
-import type { Tracker } from './tracker.ts';
+import { NOTHING, type Tracker } from './tracker.ts';
 
 const never = (): AbortSignal => new AbortController().signal;
 
@@ -18,8 +18,17 @@ export const linear: Tracker = {
 
   async test(_app, { secret }) {
     const reach = await testLinear(secret.kind === 'key' ? secret.key : '', never());
-    if (!reach.ok) return { fault: reach.error.code, missing: [] };
-    return { missing: reach.value.initiatives ? [] : ['initiatives'] };
+    if (!reach.ok) return { ...NOTHING, fault: reach.error.code };
+    const { name, teams, moreTeams, initiatives } = reach.value;
+    return {
+      where: name,
+      reads: [
+        { part: 'teams', names: teams, more: moreTeams },
+        ...(initiatives ? [{ part: 'initiatives' } as const] : []),
+      ],
+      lacks: initiatives ? [] : ['initiatives'],
+      missing: [],
+    };
   },
 
   fields: (_app, { tenant, secret }) =>

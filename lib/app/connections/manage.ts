@@ -1,3 +1,4 @@
+import type { FieldChoices, ToolFields } from '../../domain/own-fields.ts';
 import { fail, ok } from '../../domain/result.ts';
 import type { FaultCode } from '../../domain/tracker.ts';
 import type { Connection, ConnectionTest, ConnectRequest } from '../../messages/connections.ts';
@@ -21,12 +22,13 @@ const refused = (fault: FaultCode): MessageError => ({
 });
 
 /** The parts that pages may know. */
-const shown = ({ site, tenant, name, keep: kept, addedAt }: KeptConnection): Connection => ({
+const shown = ({ site, tenant, name, keep: kept, addedAt, fields }: KeptConnection): Connection => ({
   site,
   tenant,
   name,
   keep: kept,
   addedAt,
+  ...(fields && { fields }),
 });
 
 export async function getConnections(app: App): Promise<Answer<readonly Connection[]>> {
@@ -43,11 +45,16 @@ export async function addConnection(
   if (!tracker) return fail(NO_TRACKER);
   const tried = await tracker.connect(app, request);
   if (!tried.ok) return fail(refused(told(tried.error.code)));
+  const before = await connectionAt(app, { site: request.site, tenant: tried.value.tenant });
+  if (!before.ok) return before;
+  const fields = before.value?.fields;
   const connection = {
     ...tried.value,
     site: request.site,
     keep: request.keep,
     addedAt: app.now().toISOString(),
+    // A new key reads the same fields.
+    ...(fields && { fields }),
   };
   const done = await keep(app, connection);
   return done.ok ? changed(app) : done;
@@ -59,13 +66,40 @@ export async function removeConnection(app: App, place: Place): Promise<Answer<r
 }
 
 export async function testConnection(app: App, place: Place): Promise<Answer<ConnectionTest>> {
+  const connection = await connectionAt(app, place);
+  if (!connection.ok) return connection;
+  const tracker = TRACKERS[place.site];
+  if (!connection.value || !tracker) return fail(NO_CONNECTION);
+  const { fault, ...found } = await tracker.test(app, connection.value);
+  return ok({ ...found, ...(fault && { fault: told(fault) }) });
+}
+
+/** What a person may choose from. */
+export async function toolFields(app: App, place: Place): Promise<Answer<ToolFields>> {
+  const connection = await connectionAt(app, place);
+  if (!connection.ok) return connection;
+  const tracker = TRACKERS[place.site];
+  if (!connection.value || !tracker?.ownFields) return fail(NO_CONNECTION);
+  const found = await tracker.ownFields(app, connection.value);
+  return found.ok ? found : fail(refused(told(found.error.code)));
+}
+
+/** Open pages ask again, and read from where it is said now. */
+export async function mapFields(
+  app: App,
+  { fields, ...place }: Place & { readonly fields: FieldChoices },
+): Promise<Answer<readonly Connection[]>> {
+  const connection = await connectionAt(app, place);
+  if (!connection.ok) return connection;
+  if (!connection.value || !TRACKERS[place.site]?.ownFields) return fail(NO_CONNECTION);
+  const done = await keep(app, { ...connection.value, fields });
+  return done.ok ? changed(app) : done;
+}
+
+async function connectionAt(app: App, place: Place): Promise<Answer<KeptConnection | undefined>> {
   const kept = await keptConnections(app);
   if (!kept.ok) return kept;
-  const connection = kept.value.find(({ site, tenant }) => site === place.site && tenant === place.tenant);
-  const tracker = TRACKERS[place.site];
-  if (!connection || !tracker) return fail(NO_CONNECTION);
-  const { fault, missing } = await tracker.test(app, connection);
-  return ok({ missing, ...(fault && { fault: told(fault) }) });
+  return ok(kept.value.find(({ site, tenant }) => site === place.site && tenant === place.tenant));
 }
 
 /** Pages that were waiting for a connection, or hold answers of one that is gone, ask again. */

@@ -1,12 +1,19 @@
 import { fail, ok } from '../../domain/result.ts';
 import type { KeptConnection } from '../../store/records.ts';
 import { pipedriveFields } from '../../trackers/pipedrive/fields.ts';
+import { pipedriveOwnFields } from '../../trackers/pipedrive/own-fields.ts';
+import type { PipedrivePlace } from '../../trackers/pipedrive/place.ts';
 import { testPipedrive } from '../../trackers/pipedrive/test-connection.ts';
-import type { Tracker } from './tracker.ts';
+import { NOTHING, partsOf, type Tracker } from './tracker.ts';
 
 const never = (): AbortSignal => new AbortController().signal;
 const tokenOf = ({ secret }: Pick<KeptConnection, 'secret'>): string =>
   secret.kind === 'key' ? secret.key : '';
+
+const placeOf = ({ tenant, fields }: KeptConnection): PipedrivePlace => ({
+  tenant,
+  ...(fields && { fields }),
+});
 
 /** A company of Pipedrive, by a person's API token. */
 export const pipedrive: Tracker = {
@@ -20,11 +27,21 @@ export const pipedrive: Tracker = {
   },
 
   async test(_app, connection) {
-    const found = await testPipedrive({ tenant: connection.tenant }, tokenOf(connection), never());
-    if (!found.ok) return { fault: found.error.code, missing: [] };
-    const { sameCompany, missing } = found.value;
-    return sameCompany ? { missing } : { fault: 'forbidden', missing };
+    const found = await testPipedrive(placeOf(connection), tokenOf(connection), never());
+    if (!found.ok) return { ...NOTHING, fault: found.error.code };
+    const { sameCompany, company, seesDeals, goal, missing } = found.value;
+    if (!sameCompany) return { ...NOTHING, fault: 'forbidden' };
+    return {
+      where: company,
+      ...partsOf([
+        [{ part: 'deals' }, seesDeals],
+        [{ part: 'goal', ...(goal !== undefined && { names: [goal] }) }, goal !== undefined],
+      ]),
+      missing,
+    };
   },
 
-  fields: (_app, connection) => pipedriveFields({ tenant: connection.tenant }, tokenOf(connection)),
+  ownFields: (_app, connection) => pipedriveOwnFields(connection, tokenOf(connection), never()),
+
+  fields: (_app, connection) => pipedriveFields(placeOf(connection), tokenOf(connection)),
 };

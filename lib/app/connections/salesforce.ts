@@ -6,14 +6,15 @@ import { connect } from '../../trackers/salesforce/connect.ts';
 import { connectedCredentials, sessionCredentials } from '../../trackers/salesforce/credentials.ts';
 import { salesforceFields } from '../../trackers/salesforce/fields.ts';
 import type { Credentials, Grant } from '../../trackers/salesforce/grant.ts';
-import { apiOriginOf } from '../../trackers/salesforce/place.ts';
+import { salesforceOwnFields } from '../../trackers/salesforce/own-fields.ts';
+import { apiOriginOf, GOAL_FIELD, type SalesforcePlace } from '../../trackers/salesforce/place.ts';
 import { browserChance } from '../../trackers/salesforce/pkce.ts';
 import type { Cookies } from '../../trackers/salesforce/session.ts';
 import { testConnection } from '../../trackers/salesforce/test-connection.ts';
 import type { ConnectError } from '../../trackers/salesforce/token-endpoint.ts';
 import type { App } from '../app.ts';
 import { keep, keptConnections } from './kept.ts';
-import type { Tracker, Tried } from './tracker.ts';
+import { NOTHING, partsOf, type Tracker, type Tried } from './tracker.ts';
 
 const cookiesOf = ({ extension }: App): Cookies => ({
   get: extension.cookie,
@@ -61,6 +62,11 @@ function credentialsOf(
   );
 }
 
+const placeOf = ({ tenant, fields }: KeptConnection): SalesforcePlace => ({
+  tenant,
+  ...(fields && { fields }),
+});
+
 /** An org of Salesforce: by a sign-in with a client app, or with the session of the browser. */
 export const salesforce: Tracker = {
   async connect(app, request) {
@@ -92,13 +98,25 @@ export const salesforce: Tracker = {
   async test(app, connection) {
     const { tenant } = connection;
     const found = await testConnection(
-      { tenant },
+      placeOf(connection),
       credentialsOf(app, connection),
       new AbortController().signal,
     );
-    return found.ok ? { missing: found.value.missing } : { fault: found.error.code, missing: [] };
+    if (!found.ok) return { ...NOTHING, fault: found.error.code };
+    const { seesDeals, hasGoal, missing } = found.value;
+    return {
+      where: tenant,
+      ...partsOf([
+        [{ part: 'deals' }, seesDeals],
+        [{ part: 'accounts' }, !missing.includes('Account.Name')],
+        [{ part: 'goal', names: [connection.fields?.goal ?? GOAL_FIELD] }, hasGoal],
+      ]),
+      missing,
+    };
   },
 
-  fields: (app, connection) =>
-    salesforceFields({ tenant: connection.tenant }, credentialsOf(app, connection)),
+  ownFields: (app, connection) =>
+    salesforceOwnFields(credentialsOf(app, connection), new AbortController().signal),
+
+  fields: (app, connection) => salesforceFields(placeOf(connection), credentialsOf(app, connection)),
 };

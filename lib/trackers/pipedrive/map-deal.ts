@@ -8,6 +8,8 @@ import { number, valueOf } from './field-list.ts';
 import { dealUrl, isDealId, type PipedrivePlace } from './place.ts';
 
 const TITLE_LENGTH = 500;
+/** Chosen as the region, it is its country that is meant. */
+const ADDRESS = 'organization.address';
 const STATUS: Readonly<Record<string, StatusCategory>> = { open: 'active', won: 'done', lost: 'cancelled' };
 
 /** The id of a deal or organisation; null for none. */
@@ -70,7 +72,9 @@ export function mapDeal(
         ? number(organization?.['employee_count'])
         : number(at(fields.employees)),
     region:
-      fields.region === undefined ? text(record(organization?.['address'])['country']) : words(fields.region),
+      fields.region === undefined || fields.region === ADDRESS
+        ? text(record(organization?.['address'])['country'])
+        : words(fields.region),
     segment: wordsOf(company.segment),
     product: words(fields.product),
     dealType: words(fields.dealType),

@@ -1,11 +1,11 @@
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { Fault } from '../../domain/tracker.ts';
-import { asker } from '../ask.ts';
 import type { Environment } from '../environment.ts';
 import { record } from '../untrusted.ts';
-import { salesforceApi, type UnknownField } from './api.ts';
-import type { Credentials, Grant } from './grant.ts';
+import type { UnknownField } from './api.ts';
+import type { Credentials } from './grant.ts';
 import { API_PATH, type OrgFields } from './place.ts';
+import { salesforceRequests } from './requests.ts';
 import { fieldsToAsk, refusedFields } from './soql.ts';
 
 /** Answers to one query are at most this many; Salesforce gives 2,000 rows each, or fewer when rows are large. */
@@ -23,29 +23,12 @@ export interface Query {
 }
 
 /**
- * Asks one org. A refused token is renewed once; a field that the org does not know is left out from then on and the query
+ * Asks one org. A field that the org does not know is left out from then on and the query
  * asked again, until it is answered.
  */
 export function salesforceQuery(env: Environment, credentials: Credentials, own: OrgFields): Query {
   const unknown = new Set<string>();
-  let grant: Grant | null = null;
-  const ask = asker(
-    env,
-    salesforceApi(() => grant),
-  );
-
-  /** One request, and another with a new token where the first is refused. */
-  async function request(path: string, signal: AbortSignal): ReturnType<typeof ask> {
-    grant = await credentials.current();
-    if (!grant) return fail({ fault: { code: 'signed_out' } });
-    const used = grant;
-    const first = await ask({ path }, signal);
-    if (first.ok || first.error.fault.code !== 'signed_out' || signal.aborted) return first;
-    const renewed = await credentials.renew(used);
-    if (!renewed.ok) return fail({ fault: renewed.error });
-    grant = renewed.value;
-    return ask({ path }, signal);
-  }
+  const request = salesforceRequests(env, credentials);
 
   async function rows(first: unknown, signal: AbortSignal): Promise<Result<readonly unknown[], Fault>> {
     const all: unknown[] = [];
