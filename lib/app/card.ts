@@ -6,6 +6,7 @@ import { itemId } from '../domain/work-item.ts';
 import type { Answer, CardAnswer, DecisionView, ItemRequest, MessageError } from '../messages/protocol.ts';
 import { readState } from '../store/state.ts';
 import type { App } from './app.ts';
+import { bridgeOf } from './bridge/bridge.ts';
 import { sightOf } from './sight.ts';
 import type { Ruling } from './ruling.ts';
 
@@ -30,6 +31,7 @@ export async function card(app: App, request: ItemRequest): Promise<Answer<CardA
       ...guardrailOf(ruling, verdict),
       ...exceptionOf(ruling, verdict),
       ...(tag && { manual: { kind: tag.kind, id: tag.id } }),
+      ...(await bridgeOf(app, tx, state, sight)),
       ...(observation.fetchedAt !== undefined && { readAt: observation.fetchedAt }),
     });
   });

@@ -1,4 +1,5 @@
 /** What content scripts ask of the background, and its answers. They hold what is painted, not the strategy. Types only. */
+import type { DealsValue } from '../domain/deals-value.ts';
 import type { FaultCode } from '../domain/tracker.ts';
 import type { Provenance, Reason } from '../domain/verdict.ts';
 import type { SiteId, WorkItem } from '../domain/work-item.ts';
@@ -86,6 +87,37 @@ export interface DecisionView {
   readonly afterDays?: number;
 }
 
+/** A ticket that a deal names, as far as it has been seen. */
+export interface TicketPlace {
+  readonly key: string;
+  /** The tenant it is in. */
+  readonly where: string;
+  readonly title: string;
+  /** https and rebuilt. */
+  readonly url: string;
+  /** Absent = it has not been seen yet. */
+  readonly paint?: Paint;
+}
+
+/** More than one place: the deal does not say which of them it means. */
+export interface NamedTicket {
+  readonly places: readonly TicketPlace[];
+}
+
+export interface NamedTickets {
+  /** At most 20. */
+  readonly tickets: readonly NamedTicket[];
+  /** How many are not shown. */
+  readonly more: number;
+}
+
+/** What the deals that name a ticket come to. Which deals these are stays with the tool they are in. */
+export interface NamingDeals extends DealsValue {
+  readonly count: number;
+  /** Deals that name the ticket's key without saying in which of several places; they are not in the other numbers. */
+  readonly unclear: number;
+}
+
 /** Everything the card shows of one item. */
 export interface CardAnswer {
   readonly rev: number;
@@ -102,6 +134,10 @@ export interface CardAnswer {
   readonly manual?: { readonly kind: 'goal' | 'category'; readonly id: string };
   /** When the fields were last read from the API; absent = the page alone. ISO 8601 UTC. */
   readonly readAt?: string;
+  /** Of a deal: the tickets it names; absent = none. */
+  readonly tickets?: NamedTickets;
+  /** Of a ticket: the deals that name it; absent = none. */
+  readonly deals?: NamingDeals;
 }
 
 /** Sets or clears (`tag: null`) the local tag of an item. `requestId` makes a repeated request harmless. */

@@ -1,7 +1,11 @@
+import { keyOf } from '../domain/mentions.ts';
 import type { ItemId } from '../domain/work-item.ts';
 import type { WriteTx } from './schema.ts';
 import type { Shelves } from './shelves.ts';
 import { putTag } from './tags.ts';
+
+/** Texts that name an item by a key from before so many moves are not found by it. */
+const MOST_FORMER = 5;
 
 /**
  * An item has another key now. What was seen of it, its local tag and its history go along; where the new key has its own
@@ -16,9 +20,11 @@ export async function moveItem(
 ): Promise<void> {
   await shelves.load([from, to]);
   const known = shelves.observation(from);
-  if (known && !shelves.observation(to)) {
-    const key = to.slice(to.lastIndexOf('/') + 1);
-    shelves.put({ ...known, id: to, item: { ...known.item, key } });
+  const present = shelves.observation(to);
+  const moved = present ?? (known && { ...known, id: to, item: { ...known.item, key: keyOf(to) } });
+  if (moved) {
+    const formerly = new Set([...(present?.formerly ?? []), ...(known?.formerly ?? []), from]);
+    shelves.put({ ...moved, formerly: [...formerly].slice(-MOST_FORMER) });
   }
   shelves.put({ id: from, movedTo: to, at: now.toISOString() });
   await Promise.all([moveTag(tx, from, to), moveHistory(tx, from, to)]);

@@ -66,7 +66,8 @@ export function seenOnPage(known: Observation | undefined, item: WorkItem, now: 
 export function readFromApi(known: Observation | undefined, item: WorkItem, now: Date): Observation {
   const at = now.toISOString();
   const url = item.url === '' ? (known?.item.url ?? '') : item.url;
-  return { id: itemId(item), item: { ...item, url }, at, source: 'api', fetchedAt: at };
+  const formerly = known?.formerly && { formerly: known.formerly };
+  return { id: itemId(item), item: { ...item, url }, at, source: 'api', fetchedAt: at, ...formerly };
 }
 
 /** The observation after the API's answer left the item out. Its last fields stay, for the day it can be read again. */

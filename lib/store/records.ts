@@ -14,6 +14,8 @@ export interface Observation {
   readonly at: string;
   readonly source: 'page' | 'api';
   readonly fetchedAt?: string;
+  /** Ids it had before its key was another one: texts go on naming it by them. */
+  readonly formerly?: readonly ItemId[];
 }
 
 /** The item has another key now: what is asked of this id is answered by that one. */

@@ -40,6 +40,27 @@ describe('migrations', () => {
     expect(await migrated(version)).toEqual(dump(VERSION));
   });
 
+  it('leave a shelf as it is that cannot be read, and index the others', async () => {
+    const old = await openOld(2);
+    await load(old, dump(2));
+    const damaged = {
+      id: 'hubspot/9/#0',
+      oldest: 'x',
+      ids: ['hubspot/9/1'],
+      ats: ['x'],
+      texts: ['{"kind":"deal"'],
+    };
+    await old.put('items', damaged);
+    old.close();
+    const store = createStore();
+    await store.read(readState);
+    await store.close();
+    const db = await openDB(DATABASE);
+    expect(await db.get('items', damaged.id)).toEqual(damaged);
+    expect(await db.count('mentions')).toBe(1);
+    db.close();
+  });
+
   it('leave the old database as it was when a step fails', async () => {
     const old = await openOld(1);
     await load(old, dump(1));

@@ -10,6 +10,7 @@ import { freshIndexedDB } from './fresh.ts';
 import { openOld } from './old-version.ts';
 
 const PATIENCE = 60;
+const OLDER = Array.from({ length: VERSION - 1 }, (_, index) => index + 1);
 let store = createStore();
 
 beforeEach(() => {
@@ -122,22 +123,25 @@ describe('connections', () => {
     again.close();
   });
 
-  it('upgrades while an old page is open that gives way', async () => {
-    const old = await openOld(1, {
+  it.each(OLDER)('upgrades while a page of version %i is open that gives way', async (version) => {
+    const old = await openOld(version, {
       blocking(_from, _to, event) {
         (event.target as IDBDatabase).close();
       },
     });
-    expect(old.version).toBe(1);
+    expect(old.version).toBe(version);
     expect(await bump()).toEqual(ok(1));
   });
 
-  it('says storage when an old page does not give way, and works once it has gone', async () => {
-    const old = await openOld(1);
-    expect(await bump()).toMatchObject({ ok: false, error: { code: 'storage' } });
-    old.close();
-    await expect.poll(bump).toMatchObject({ ok: true });
-  });
+  it.each(OLDER)(
+    'says storage when a page of version %i does not give way, and works once it has gone',
+    async (version) => {
+      const old = await openOld(version);
+      expect(await bump()).toMatchObject({ ok: false, error: { code: 'storage' } });
+      old.close();
+      await expect.poll(bump).toMatchObject({ ok: true });
+    },
+  );
 
   it('says storage when the database cannot be opened at all, and works when it can again', async () => {
     const real = indexedDB.open.bind(indexedDB);
