@@ -1,11 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 const read = (file: string): Record<string, string> =>
   JSON.parse(readFileSync(new URL(`../../lib/locales/${file}.json`, import.meta.url), 'utf8'));
 const places = (text: string) => [...new Set(text.match(/\$\d/g) ?? [])].sort();
 
-describe.each(['common', 'popup', 'panel', 'reasons', 'problems'])('messages of %s', (area) => {
+const AREAS = readdirSync(new URL('../../lib/locales/', import.meta.url)).flatMap(
+  (file) => /^(\w+)\.en\.json$/.exec(file)?.[1] ?? [],
+);
+
+describe.each(AREAS)('messages of %s', (area) => {
   const en = read(`${area}.en`);
   const de = read(`${area}.de`);
 

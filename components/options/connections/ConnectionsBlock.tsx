@@ -32,6 +32,7 @@ export function ConnectionsBlock({ ports, say }: ConnectionsBlockProps) {
         key={`${connection.site}/${connection.tenant}`}
         connection={connection}
         say={say}
+        onChange={connections.again}
         onRemove={async () => {
           const { tenant } = connection;
           const answer = await ask('connections.remove', { site: connection.site, tenant });

@@ -1,7 +1,7 @@
 import { fail, ok } from '../../domain/result.ts';
 import { linearFields } from '../../trackers/linear/fields.ts';
 import { testLinear } from '../../trackers/linear/test-connection.ts';
-import { NOTHING, type Tracker } from './tracker.ts';
+import { NOTHING, partsOf, type Tracker } from './tracker.ts';
 
 const never = (): AbortSignal => new AbortController().signal;
 
@@ -22,11 +22,10 @@ export const linear: Tracker = {
     const { name, teams, moreTeams, initiatives } = reach.value;
     return {
       where: name,
-      reads: [
-        { part: 'teams', names: teams, more: moreTeams },
-        ...(initiatives ? [{ part: 'initiatives' } as const] : []),
-      ],
-      lacks: initiatives ? [] : ['initiatives'],
+      ...partsOf([
+        [{ part: 'teams', names: teams, more: moreTeams }, teams.length > 0],
+        [{ part: 'initiatives' }, initiatives],
+      ]),
       missing: [],
     };
   },
