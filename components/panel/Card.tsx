@@ -1,4 +1,5 @@
 import { useEffect, useId, useState } from 'preact/hooks';
+import { shownKey } from '../../lib/domain/shown-key.ts';
 import type { PanelRequest } from '../../lib/messages/panel.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../ui/Button.tsx';
@@ -8,6 +9,8 @@ import { useAsk } from '../ui/use-ask.ts';
 import { Actions } from './Actions.tsx';
 import { CardFoot } from './CardFoot.tsx';
 import type { CardKeys } from './keys.ts';
+import { NamedTickets } from './NamedTickets.tsx';
+import { NamingDeals } from './NamingDeals.tsx';
 import { Reasons } from './Reasons.tsx';
 import type { Sight } from './trust.ts';
 import { Verdict } from './Verdict.tsx';
@@ -34,7 +37,7 @@ export function Card({ request, sight, keys, news, onClose }: CardProps) {
     <div class="card-dialog" role="dialog" aria-labelledby={id} tabIndex={-1} data-first>
       <header class="card-head">
         <h2 class="card-name" id={id}>
-          <bdi class="card-key">{value?.key ?? key}</bdi>
+          <bdi class="card-key">{value?.key ?? shownKey(item)}</bdi>
           {value?.title && (
             <bdi class="card-title" title={value.title}>
               {value.title}
@@ -56,6 +59,8 @@ export function Card({ request, sight, keys, news, onClose }: CardProps) {
         {value && (
           <>
             <Verdict card={value} />
+            {value.tickets && <NamedTickets named={value.tickets} />}
+            {value.deals && <NamingDeals deals={value.deals} />}
             <Reasons reasons={value.reasons} />
             <Actions
               item={item}

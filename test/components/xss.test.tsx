@@ -56,6 +56,33 @@ const cardWith = (text: string): CardAnswer => ({
   },
   exception: { until: '2027-12-31', reason: text, byRole: text },
   manual: { kind: 'goal', id: 'a' },
+  tickets: {
+    tickets: [
+      { places: [{ key: text, where: text, title: text, url: 'https://acme.atlassian.net/browse/A-1' }] },
+      {
+        places: ['a', 'b'].map((where) => ({
+          key: text,
+          where: where + text,
+          title: text,
+          url: 'javascript:alert(1)',
+          paint: { state: 'off_strategy' as const, provenance: null, title: text, reason: text },
+        })),
+      },
+    ],
+    more: 1,
+  },
+  deals: {
+    count: 2,
+    open: 2,
+    closed: 1,
+    unsettled: 1,
+    withoutAmount: 1,
+    unclear: 1,
+    values: [
+      { currency: text, open: 1, inTarget: 1, segmentUnknown: 1 },
+      { currency: null, open: 1, inTarget: 1, segmentUnknown: 1 },
+    ],
+  },
 });
 
 const choicesWith = (text: string): readonly Choice[] => [
