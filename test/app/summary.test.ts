@@ -39,6 +39,16 @@ describe('the summary', () => {
     });
   });
 
+  it('knows the title of a deal that its page shows and its API does not', async () => {
+    const deals = { site: 'salesforce', tenant: 'acme.lightning.force.com' } as const;
+    const key = '006Kd0000000001AAA';
+    const url = `https://${deals.tenant}/lightning/r/Opportunity/${key}/view`;
+    const item = { ...deals, key, kind: 'deal', title: 'Renewal Harbour', url } as const;
+    valueOf(await bg.page('evaluate', { ...deals, items: [item] }));
+    valueOf(await bg.page('observe', { ...deals, items: [], absent: [key], moved: {} }));
+    expect((await whole()).unreadable).toMatchObject([{ key, title: 'Renewal Harbour', url }]);
+  });
+
   it('counts each item once, in parts that add up', async () => {
     await fill();
     const summary = await whole();

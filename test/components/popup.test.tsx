@@ -82,6 +82,19 @@ describe('the popup', () => {
     expect(links.every((link) => link.rel.includes('noopener') && link.target === '_blank')).toBe(true);
   });
 
+  it('names a deal that cannot be seen by its title where that is known, not by an id nobody knows', async () => {
+    const id = '006Kd0000000001AAA';
+    const host = 'acme.lightning.force.com';
+    const deal = (title: string) =>
+      line(id, title, { id: `salesforce/${host}/${id}`, url: `https://${host}/` });
+    const unreadable = [deal('Renewal Harbour'), deal(''), line('SHOP-9', 'Ticket')];
+    await open(fakeBackground({ summary: ok(summary({ total: 3, unknown: 3, unreadable })) }));
+    const named = [...root.querySelectorAll('.item-row .link')].map((link) => link.textContent);
+    expect(named).toEqual(['Renewal Harbour', id, 'SHOP-9']);
+    const [first] = root.querySelectorAll('.item-row');
+    expect(first?.textContent).not.toContain(id);
+  });
+
   it('falls to everything seen on a page that is not ours, and says so', async () => {
     const asked = await open(fakeBackground({ summary: ok(summary(seen)) }), { askPage: async () => null });
     expect(asked[0]).toEqual({ kind: 'summary', request: {} });
