@@ -8,6 +8,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { JSDOM } from 'jsdom';
 import type { CustomSite } from '../lib/domain/custom/custom-site.ts';
+import { shownKey } from '../lib/domain/shown-key.ts';
 import { parseCustomSite } from '../lib/app/custom-sites/parse.ts';
 import type { Anchor, Route, SiteAdapter } from '../lib/sites/adapter.ts';
 import { customAdapter } from '../lib/sites/custom/adapter.ts';
@@ -86,7 +87,8 @@ const placeOf = (anchor: Anchor | null): string | null =>
   `${anchor.place}${anchor.dense ? ', dense' : ''}: ${anchor.before ? `before ${pathOf(anchor.before)}` : `end of ${pathOf(anchor.parent)}`}`;
 
 function line({ key, view, page, item, anchor }: ReadItem): Record<string, unknown> {
-  return { key, title: '', ...item, view, ...(page && { page }), anchor: placeOf(anchor) };
+  const shown = { ...item, ...(item && { key: shownKey(item) }) };
+  return { key, title: '', ...shown, view, ...(page && { page }), anchor: placeOf(anchor) };
 }
 
 /** An item that stands in several rows of a page has a badge in each, and one line here. */

@@ -1,5 +1,6 @@
 import { goalPath } from '../domain/goal-path.ts';
 import { fail, ok } from '../domain/result.ts';
+import { shownKey } from '../domain/shown-key.ts';
 import type { DecisionRight, Guardrail } from '../domain/strategy.ts';
 import type { Verdict } from '../domain/verdict.ts';
 import { itemId } from '../domain/work-item.ts';
@@ -22,7 +23,7 @@ export async function card(app: App, request: ItemRequest): Promise<Answer<CardA
     const verdict = sight.verdict(tag);
     return ok({
       rev: state.rev,
-      key: request.key,
+      key: shownKey(request),
       title: observation.item.title,
       paint: sight.paint(tag),
       path: goalPath(ruling.strategy, verdict.goal ?? '').map(({ title }) => title),

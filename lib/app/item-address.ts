@@ -1,3 +1,4 @@
+import { hubspotRecord } from '../domain/hubspot-key.ts';
 import type { ItemId, SiteId, WorkItem } from '../domain/work-item.ts';
 import type { Observation } from '../store/records.ts';
 import { partsOf } from './id-parts.ts';
@@ -12,6 +13,12 @@ interface Addresses {
 }
 
 const HUBSPOT = /^app(?:-[a-z]{2,4}\d{1,2})?\.hubspot\.com$/;
+
+/** Where a record is, in whatever region. */
+function hubspotPath(tenant: string, key: string): string {
+  const { kind, id } = hubspotRecord(key) ?? { kind: 'deal', id: key };
+  return `/contacts/${tenant}/record/${kind === 'ticket' ? '0-5' : '0-3'}/${id}`;
+}
 
 const SITES: Readonly<Record<SiteId, Addresses>> = {
   // Self-hosted ones live under a context path, which only the page knows.
@@ -30,10 +37,8 @@ const SITES: Readonly<Record<SiteId, Addresses>> = {
     usual: (tenant, key) => `https://${tenant}/lightning/r/Opportunity/${key}/view`,
   },
   hubspot: {
-    own: ({ host, pathname }, { tenant, key }) =>
-      HUBSPOT.test(host) &&
-      ['0-3', '0-5'].some((type) => pathname === `/contacts/${tenant}/record/${type}/${key}`),
-    usual: (tenant, key) => `https://app.hubspot.com/contacts/${tenant}/deal/${key}`,
+    own: ({ host, pathname }, { tenant, key }) => HUBSPOT.test(host) && pathname === hubspotPath(tenant, key),
+    usual: (tenant, key) => `https://app.hubspot.com${hubspotPath(tenant, key)}`,
   },
   pipedrive: {
     own: ({ host, pathname }, { tenant, key }) =>

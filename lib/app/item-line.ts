@@ -1,3 +1,4 @@
+import { shownKey } from '../domain/shown-key.ts';
 import type { Verdict } from '../domain/verdict.ts';
 import type { ItemId } from '../domain/work-item.ts';
 import type { ItemLine, Paint } from '../messages/protocol.ts';
@@ -44,7 +45,7 @@ export function rowOf(ruling: Ruling, seen: Observation, verdict: Verdict, list:
 export function lineOf([id, title, at, url, paint, decides]: Row, list: List): ItemLine {
   return {
     id,
-    key: partsOf(id).key,
+    key: shownKey(partsOf(id)),
     title,
     url: url ?? usualAddress(id),
     paint: paint ?? USUAL[list] ?? UNKNOWN,

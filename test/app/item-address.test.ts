@@ -22,6 +22,7 @@ const OWN: readonly (readonly [SiteId, string, string, string])[] = [
     'https://acme.lightning.force.com/lightning/r/Opportunity/0061x00000AbCdEAAV/view',
   ],
   ['hubspot', '1234567', '88', 'https://app-eu1.hubspot.com/contacts/1234567/record/0-3/88'],
+  ['hubspot', '1234567', 'ticket-88', 'https://app-eu1.hubspot.com/contacts/1234567/record/0-5/88'],
   ['pipedrive', 'acme', '17', 'https://acme.pipedrive.com/deal/17'],
   ['custom', 'tasks.example.com', '9', 'https://tasks.example.com/issues/9'],
 ];
@@ -41,6 +42,14 @@ describe('the address of an item', () => {
     ];
     for (const each of planted) expect(addressOf(seen(site, tenant, key, each))).toBe(usualAddress(id));
     expect(new URL(usualAddress(id)).protocol).toBe('https:');
+  });
+
+  it('of a ticket of HubSpot is not that of the deal with the same id', () => {
+    expect(usualAddress('hubspot/1234567/ticket-88')).toBe(
+      'https://app.hubspot.com/contacts/1234567/record/0-5/88',
+    );
+    const deal = 'https://app.hubspot.com/contacts/1234567/record/0-3/88';
+    expect(addressOf(seen('hubspot', '1234567', 'ticket-88', deal))).not.toBe(deal);
   });
 
   it('is on https whatever the page says', () => {

@@ -1,9 +1,9 @@
+import { hubspotRecord } from '../../domain/hubspot-key.ts';
 import { ok } from '../../domain/result.ts';
 import { wholeOf, type FieldSource, type FieldsAnswer } from '../../domain/tracker.ts';
-import { itemId, type WorkItem } from '../../domain/work-item.ts';
+import type { SiteId, WorkItem } from '../../domain/work-item.ts';
 import type { Answer, FieldsRequest } from '../../messages/protocol.ts';
 import type { KeptConnection } from '../../store/records.ts';
-import { Shelves } from '../../store/shelves.ts';
 import type { App } from '../app.ts';
 import { keptConnections } from './kept.ts';
 import { told } from './told.ts';
@@ -16,10 +16,8 @@ export async function fields(app: App, request: FieldsRequest): Promise<Answer<F
   const connection = await connectionOf(app, request);
   if (!connection.ok) return connection;
   if (!connection.value) return ok(notConnected(request.keys));
-  const kinds = await kindsOf(app, request);
-  if (!kinds.ok) return kinds;
   const parts: FieldsAnswer[] = [];
-  for (const [kind, keys] of kinds.value) {
+  for (const [kind, keys] of Map.groupBy(request.keys, (key) => kindOf(request.site, key))) {
     const source = sourceOf(app, connection.value, kind);
     parts.push(source ? await source.fields(keys, new AbortController().signal) : notConnected(keys));
   }
@@ -43,18 +41,10 @@ async function connectionOf(
   return kept.ok ? ok(kept.value.find((each) => each.site === site && each.tenant === tenant)) : kept;
 }
 
-/** Some tools keep deals and tickets apart and give both the same kind of key: what they are has been seen on the page. */
-function kindsOf(
-  app: App,
-  { site, tenant, keys }: FieldsRequest,
-): Promise<Answer<ReadonlyMap<Kind, readonly string[]>>> {
-  return app.store.read(async (tx) => {
-    const shelves = new Shelves(tx);
-    const idOf = (key: string) => itemId({ site, tenant, key });
-    await shelves.load(keys.map(idOf));
-    const usual: Kind = site === 'linear' ? 'ticket' : 'deal';
-    return Map.groupBy(keys, (key) => shelves.observation(idOf(key))?.item.kind ?? usual);
-  });
+/** Deals and tickets of one tool are read apart. */
+function kindOf(site: SiteId, key: string): Kind {
+  if (site === 'hubspot') return hubspotRecord(key)?.kind ?? 'deal';
+  return site === 'linear' ? 'ticket' : 'deal';
 }
 
 function sourceOf(app: App, connection: KeptConnection, kind: Kind): FieldSource | undefined {

@@ -2,7 +2,7 @@
 import type { PageCheck, Route } from '../adapter.ts';
 import { all, attr, closest } from '../dom.ts';
 import { exclude } from './exclude.ts';
-import { LINK, recordOfHref } from './object.ts';
+import { keyOf, LINK, recordOfHref } from './object.ts';
 import { surfacesOf } from './surfaces.ts';
 
 /** Counts on index pages; null on all others, where no row is no wonder. */
@@ -21,7 +21,8 @@ export function check(doc: Document, route: Route): PageCheck | null {
     const record = closest(link, `${exclude},nav,header`)
       ? null
       : recordOfHref(attr(link, 'href'), link, route);
-    if (record) keys.add(record.id);
+    const key = record && keyOf(record);
+    if (key) keys.add(key);
   }
   return { rows, keys: keys.size };
 }

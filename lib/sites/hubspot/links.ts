@@ -6,7 +6,7 @@
  */
 import type { Anchor, Route, Surface, View } from '../adapter.ts';
 import { attr, closest, countTags, matches, next, parent, text } from '../dom.ts';
-import { LINK, recordOfHref } from './object.ts';
+import { keyOf, LINK, recordOfHref } from './object.ts';
 import { surface } from './row.ts';
 
 /** What leads to records without listing them. */
@@ -39,7 +39,7 @@ export function links(known: string, view: View): Surface {
     named(link: Element, route: Route) {
       const record = recordOfHref(attr(link, 'href'), link, route);
       // Tabs and views of the record that the page is about lead to it.
-      return record?.id === route.key ? null : record;
+      return record && keyOf(record) === route.key ? null : record;
     },
     title: text,
     say: () => '',

@@ -3,11 +3,18 @@
  * `0-2`, custom ones) are none of ours. Ids are numbers, from addresses and attributes only. Evidence: addresses and types
  * as in use by extensions 2025-26.
  */
+import { hubspotKey } from '../../domain/hubspot-key.ts';
 import type { Route } from '../adapter.ts';
 import { documentOf, urlOf } from '../dom.ts';
 
 /** Kinds of record by their object type. */
 export const KINDS: Readonly<Record<string, 'deal' | 'ticket'>> = { '0-3': 'deal', '0-5': 'ticket' };
+
+/** The key of a record; null for one of a type that is none of ours. */
+export function keyOf({ type, id }: Named): string | null {
+  const kind = Object.hasOwn(KINDS, type) ? KINDS[type] : undefined;
+  return kind ? hubspotKey({ kind, id }) : null;
+}
 
 /** Every link that may lead to a deal or a ticket. */
 export const LINK = 'a[href*="/record/0-3/"],a[href*="/record/0-5/"],a[href*="/deal/"],a[href*="/ticket/"]';
@@ -53,9 +60,14 @@ export function recordOfHref(href: string, el: Element, route: Route): Named | n
   return record?.portal === route.tenant ? record : null;
 }
 
+const pathOfPage = (el: Element): string => URL.parse(urlOf(documentOf(el)))?.pathname ?? '';
+
+/** The record that the page's own address leads to. */
+export const recordOfPage = (el: Element): Named | null => recordOfPath(pathOfPage(el));
+
 /** The type that the page's own address speaks of. */
 export function typeOfPage(el: Element): string | null {
-  const path = URL.parse(urlOf(documentOf(el)))?.pathname ?? '';
+  const path = pathOfPage(el);
   return recordOfPath(path)?.type ?? typeOfList(path);
 }
 

@@ -8,7 +8,7 @@
  */
 import { all, attr, closest, documentOf, matches, one, parent, text } from '../dom.ts';
 import type { Route, Surface, View } from '../adapter.ts';
-import { LINK, recordOfHref, typeOfPage, type Named } from './object.ts';
+import { keyOf, LINK, recordOfHref, recordOfPage, type Named } from './object.ts';
 import { surface } from './row.ts';
 
 const PANEL = '[data-test-id="IndexPageInlineSidebar"],[data-selenium-test="sidebar-preview-panel"]';
@@ -58,8 +58,9 @@ function shownIn(panel: Element, route: Route): Named | null {
 function named(el: Element, route: Route): Named | null {
   const panel = closest(el, PANEL);
   if (panel) return shownIn(panel, route);
-  const type = typeOfPage(el);
-  return route.key && type ? { type, id: route.key } : null;
+  // The address may be ahead of the route by a moment.
+  const record = recordOfPage(el);
+  return record && keyOf(record) === route.key ? record : null;
 }
 
 /** Where a property's value may stand: the highlight card, then its editor, then the list of all properties. */

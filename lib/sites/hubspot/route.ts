@@ -7,7 +7,7 @@
  * Evidence: addresses in use by extensions 2025-26.
  */
 import type { Route, View } from '../adapter.ts';
-import { KINDS, recordOfPath, typeOfList } from './object.ts';
+import { KINDS, keyOf, recordOfPath, typeOfList } from './object.ts';
 
 /** Marketing pages, the developer site and customers' own sites are on other hosts of the same domain. */
 const HOST = /^app(?:-[a-z]{2,4}\d{1,2})?\.hubspot\.com$/;
@@ -19,9 +19,9 @@ export function route(url: URL): Route | null {
   if (url.protocol !== 'https:' || url.port || !HOST.test(url.hostname) || !tenant) return null;
   const record = recordOfPath(url.pathname);
   if (record) {
-    const kind = KINDS[record.type];
-    return kind
-      ? { site: 'hubspot', tenant, view: kind === 'deal' ? 'deal' : 'issue', key: record.id }
+    const key = keyOf(record);
+    return key
+      ? { site: 'hubspot', tenant, view: KINDS[record.type] === 'deal' ? 'deal' : 'issue', key }
       : { site: 'hubspot', tenant, view: 'links' };
   }
   const type = typeOfList(url.pathname);

@@ -4,7 +4,7 @@ import type { Anchor, Route, Surface, View } from '../adapter.ts';
 import { attr, closest, documentOf, htmlOf, one, parent as around, text } from '../dom.ts';
 import { seek, type Spec } from '../spec.ts';
 import { fieldsOf, type Say } from './fields.ts';
-import { addressOf, KINDS, type Named } from './object.ts';
+import { addressOf, keyOf, KINDS, type Named } from './object.ts';
 
 /** One kind of row. */
 export interface Shape {
@@ -26,30 +26,30 @@ export interface Shape {
 }
 
 export function surface(shape: Shape): Surface {
-  const known = (el: Element, route: Route): Named | null => {
-    const named = shape.named(el, route);
-    return named && Object.hasOwn(KINDS, named.type) ? named : null;
-  };
   return {
     ...shape,
-    key: (el, route) => known(el, route)?.id ?? null,
+    key(el, route) {
+      const named = shape.named(el, route);
+      return named && keyOf(named);
+    },
     read(el, route) {
-      const named = known(el, route);
-      return named && itemOf(shape, el, named, route);
+      const named = shape.named(el, route);
+      const key = named && keyOf(named);
+      return key ? itemOf(shape, el, named, key, route) : null;
     },
     anchor: (el) => anchorOf(shape, el),
   };
 }
 
 /** The address is rebuilt, never taken from the page. */
-function itemOf(shape: Shape, el: Element, named: Named, route: Route): WorkItem {
+function itemOf(shape: Shape, el: Element, named: Named, key: string, route: Route): WorkItem {
   const kind = KINDS[named.type] ?? 'deal';
   const say: Say = (property) => shape.say(el, named, property);
   const account = kind === 'deal' ? shape.account?.(el) : '';
   return {
     site: 'hubspot',
     tenant: route.tenant,
-    key: named.id,
+    key,
     kind,
     title:
       typeof shape.title === 'function' ? shape.title(el) : (seek(el, shape.title, (value) => value) ?? ''),

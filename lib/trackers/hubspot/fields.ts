@@ -1,3 +1,4 @@
+import { hubspotRecord } from '../../domain/hubspot-key.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { Fault, FieldSource } from '../../domain/tracker.ts';
 import { asker, type Ask } from '../ask.ts';
@@ -10,7 +11,7 @@ import { list, record, text } from '../untrusted.ts';
 import { hubspotApi } from './api.ts';
 import { companyReader } from './companies.ts';
 import { mapRecord, readRecord, type HubSpotRecord } from './map-record.ts';
-import { isRecordId, MAX_KEYS, type HubSpotPlace } from './place.ts';
+import { kindOf, MAX_KEYS, type HubSpotPlace } from './place.ts';
 import { readPortal, type Portal } from './portal.ts';
 import { ownProperties } from './properties.ts';
 
@@ -47,20 +48,21 @@ export function hubspotFields(
     // What the portal's own names were found to be is asked for as if a person had named it.
     const { goal, segment } = about.value;
     const fields = { ...place.fields, ...(goal && { goal: goal.name }), ...(segment && { segment }) };
-    const found = await readRecords(ask, keys, { ...place, fields }, signal);
+    const idOf = (key: string) => hubspotRecord(key)?.id ?? '';
+    const found = await readRecords(ask, keys.map(idOf), { ...place, fields }, signal);
     if (!found.ok) return found;
     const { records, refused } = found.value;
     const ids = [...new Set([...records.values()].map(({ id }) => id))];
     const accounts = await companies(ids, fields, signal);
     if (!accounts.ok) return accounts;
     const outcome = (key: string): Outcome<ReadIssue> => {
-      const each = records.get(key);
+      const each = records.get(idOf(key));
       if (each)
         return {
           is: 'read',
           issue: { item: mapRecord(each, accounts.value.get(each.id), place, about.value) },
         };
-      return refused.has(key) ? { is: 'failed', fault: { code: 'bad_answer' } } : { is: 'absent' };
+      return refused.has(idOf(key)) ? { is: 'failed', fault: { code: 'bad_answer' } } : { is: 'absent' };
     };
     return ok(new Map(keys.map((key) => [key, outcome(key)])));
   }
@@ -76,14 +78,15 @@ export function hubspotFields(
   });
   return fieldSource({
     load,
-    spell: (key) => (isRecordId(key) ? key : null),
+    // A key of the other kind of record names none that is read here.
+    spell: (key) => (hubspotRecord(key)?.kind === kindOf(place) ? key : null),
     complete: (read) =>
       Promise.resolve({ items: new Map(read.map(({ item }) => [item.key, item])), fault: undefined }),
   });
 }
 
 interface Found {
-  /** By the key that was asked for. */
+  /** By the id that was asked for. */
   readonly records: ReadonlyMap<string, HubSpotRecord>;
   /** Not answered for another reason than that there is no such record. */
   readonly refused: ReadonlySet<string>;
@@ -91,21 +94,21 @@ interface Found {
 
 async function readRecords(
   ask: Ask,
-  keys: readonly string[],
+  ids: readonly string[],
   place: HubSpotPlace,
   signal: AbortSignal,
 ): Promise<Result<Found, Fault>> {
-  const body = { properties: ownProperties(place), inputs: keys.map((id) => ({ id })) };
+  const body = { properties: ownProperties(place), inputs: ids.map((id) => ({ id })) };
   const answer = await ask({ path: `/crm/v3/objects/${place.object}/batch/read`, body }, signal);
   if (!answer.ok) return fail(answer.error.fault);
   const said = record(answer.value);
   if (!Array.isArray(said['results'])) return fail({ code: 'bad_answer' });
-  const wanted = new Set(keys);
+  const wanted = new Set(ids);
   const records = new Map<string, HubSpotRecord>();
   for (const result of said['results']) {
     const each = readRecord(result);
     if (!each) return fail({ code: 'bad_answer' });
-    for (const key of [each.id, ...each.merged]) if (wanted.has(key)) records.set(key, each);
+    for (const id of [each.id, ...each.merged]) if (wanted.has(id)) records.set(id, each);
   }
   return ok({ records, refused: refusedKeys(said['errors']) });
 }

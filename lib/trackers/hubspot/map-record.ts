@@ -1,9 +1,10 @@
 import { dayIn } from '../../domain/day.ts';
+import { hubspotKey } from '../../domain/hubspot-key.ts';
 import type { StatusCategory, WorkItem } from '../../domain/work-item.ts';
 import { isCurrency } from '../../domain/currency.ts';
 import { GOAL } from '../goal-field.ts';
 import { instant, known, record, text, type Json } from '../untrusted.ts';
-import { isRecordId, recordUrl, type HubSpotPlace } from './place.ts';
+import { isRecordId, kindOf, recordUrl, type HubSpotPlace } from './place.ts';
 import type { Portal, Property } from './portal.ts';
 
 const TITLE_LENGTH = 500;
@@ -71,7 +72,7 @@ export function mapRecord(
   return known<WorkItem>({
     site: 'hubspot',
     tenant: place.tenant,
-    key: found.id,
+    key: hubspotKey({ kind: kindOf(place), id: found.id }),
     url: recordUrl(place, found.id, portal.host),
     ...(place.object === 'deals' ? dealFields(own, portal) : ticketFields(own, portal)),
     ...(dealType !== undefined && { dealType: at(dealType) }),

@@ -1,3 +1,4 @@
+import type { WorkItem } from '../../domain/work-item.ts';
 import type { FieldChoices } from '../../domain/own-fields.ts';
 
 /** One kind of record in one HubSpot portal, as far as its API is concerned. */
@@ -26,6 +27,10 @@ export interface PortalFields extends FieldChoices {
 
 /** Most records of one batch (`batch/read`, HubSpot's documents). */
 export const MAX_KEYS = 100;
+
+/** What the records of a place are. */
+export const kindOf = ({ object }: Pick<HubSpotPlace, 'object'>): WorkItem['kind'] =>
+  object === 'deals' ? 'deal' : 'ticket';
 
 /** Ids are digits. Nothing else is ever sent. */
 export const isRecordId = (key: string): boolean => /^\d{1,20}$/.test(key);

@@ -84,8 +84,12 @@ test('a ticket', async () => {
   hubspot.account = { ...hubspot.account, uiDomain: 'app.hubspot.com.evil.example' };
   hubspot.properties = [];
   hubspot.add('9000000001', { subject: 'Export stops', content: 'At row 500', hs_pipeline_stage: '4', hs_pipeline: 'default', hs_ticket_priority: 'HIGH' }); // prettier-ignore
-  const { items } = await read(hubspot, ['9000000001'], { tenant: '4400112', object: 'tickets' });
+  const place = { tenant: '4400112', object: 'tickets' } as const;
+  const { items, absent, moved } = await read(hubspot, ['ticket-9000000001', '9000000001'], place);
+  // The same id alone is a deal's key.
+  expect([absent, moved]).toEqual([['9000000001'], {}]);
   expect(items[0]).toMatchObject({
+    key: 'ticket-9000000001',
     kind: 'ticket',
     title: 'Export stops',
     text: 'At row 500',
