@@ -1,6 +1,6 @@
 import type { Picked, PickTask } from '../../domain/custom/pick.ts';
 import { t } from '../../platform/i18n.ts';
-import { parent } from '../../sites/dom.ts';
+import { parent, text } from '../../sites/dom.ts';
 import { createBar } from './bar.ts';
 import { readHere } from './read.ts';
 import { createShield } from './shield.ts';
@@ -12,6 +12,9 @@ const POINTERS = [
   'dragstart',
 ] as const; // prettier-ignore
 const KEYS = ['keydown', 'keyup', 'keypress'] as const;
+
+/** As much of an element's words as tells it from others. */
+const MOST_WORDS = 120;
 
 let running: AbortController | null = null;
 
@@ -28,7 +31,7 @@ export function pick(task: PickTask): Promise<Picked> {
 
 function point(first: Step, life: AbortController, answer: (picked: Picked) => void): void {
   const { signal } = life;
-  const shield = createShield();
+  const shield = createShield(t('picker_name'));
   const steps: Step[] = [first];
   /** Pointed at; `target` may be wider or narrower than what the pointer is on. */
   let target: Element | null = null;
@@ -50,7 +53,12 @@ function point(first: Step, life: AbortController, answer: (picked: Picked) => v
     target = el;
     aim = el && step().aim(el);
     shield.frame(aim?.main ?? null, aim?.others ?? []);
-    bar.say(step().prompt, aim ? aim.seen : t('picker_nothing'), aim?.keys ?? t('picker_keys'));
+    bar.say(
+      step().prompt,
+      aim ? aim.seen : t('picker_nothing'),
+      aim?.keys ?? t('picker_keys'),
+      aim ? text(aim.main).slice(0, MOST_WORDS) : '',
+    );
   }
   const wider = (): void => {
     const around = target && parent(aim?.main ?? target);
@@ -85,7 +93,7 @@ function point(first: Step, life: AbortController, answer: (picked: Picked) => v
     show(next);
   };
 
-  const bar = createBar(shield.root, { wider, narrower, cancel: () => end(null) });
+  const bar = createBar(shield.pane, { wider, narrower, cancel: () => end(null) });
   const acts: Readonly<Record<string, () => void>> = {
     Escape: () => end(null),
     Enter: take,
@@ -114,12 +122,13 @@ function point(first: Step, life: AbortController, answer: (picked: Picked) => v
     window.addEventListener(
       name,
       (event) => {
-        // Within the bar, Tab moves and Enter presses; Escape ends wherever the focus is.
-        const own = bar.owns(event) && event.key !== 'Escape' && !event.key.startsWith('Arrow');
-        const leave = event.key === 'Tab' || own;
-        if (!leave) silence(event);
-        else event.stopImmediatePropagation();
-        if (name === 'keydown' && event.isTrusted && !leave) acts[event.key]?.();
+        // On a button of the bar, Enter and Space press it; Escape ends wherever the focus is. Tab goes round within the bar:
+        // whoever went on with it would be in the page, whose keys are silent.
+        if (bar.owns(event) && /^(?:Enter| )$/.test(event.key)) return event.stopImmediatePropagation();
+        silence(event);
+        if (name !== 'keydown' || !event.isTrusted) return;
+        if (event.key === 'Tab') bar.tab(event.shiftKey);
+        else acts[event.key]?.();
       },
       options,
     );
