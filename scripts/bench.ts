@@ -1,6 +1,6 @@
 // `npm run bench`: the budgets of the design, measured beside peers from npm: same page, same browser, interleaved, medians.
 // Table on stdout, everything in `out/bench.json`, exit 1 when a bound is exceeded. `-- --rounds N` (default 5).
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { buildPeer, PEERS } from '../test/bench/peers.ts';
@@ -61,8 +61,12 @@ async function loadedBy(page: string): Promise<string[]> {
 }
 
 async function sizes(): Promise<void> {
-  row('content script, gzip', 'kB', 12, 20, { [OUR]: [await gzipKb([built('content-scripts/jira.js')])] });
-  row('Jira API script, on demand, gzip', 'kB', 12, 20, { [OUR]: [await gzipKb([built('jira-fields.js')])] });
+  for (const script of (await readdir(built('content-scripts'))).filter((name) => name.endsWith('.js')))
+    row(`content script ${script}, gzip`, 'kB', 12, 20, {
+      [OUR]: [await gzipKb([built(`content-scripts/${script}`)])],
+    });
+  for (const script of ['jira-fields.js', 'picker.js', 'panel.js'])
+    row(`${script}, on demand, gzip`, 'kB', 12, 20, { [OUR]: [await gzipKb([built(script)])] });
   row('popup, gzip', 'kB', 35, 50, { [OUR]: [await gzipKb(await loadedBy('popup.html'))] });
   row('options, gzip', 'kB', 60, 90, { [OUR]: [await gzipKb(await loadedBy('options.html'))] });
   row('background, gzip', 'kB', 45, 70, { [OUR]: [await gzipKb([built('background.js')])] });
