@@ -25,8 +25,8 @@ type Given = Pick<Deal, 'name'> & Partial<Omit<Deal, 'company'>> & { readonly of
 /** The first deals: what tests name. */
 const WRITTEN: readonly Given[] = [
   { name: 'Beanworks audit package', of: 0, amount: 48_000, goal: 'enterprise-access', stage: 'Qualified', description: 'Promised with SHOP-2, see https://acme.atlassian.net/browse/SHOP-2.' },
-  { name: 'Orchard rollout', of: 1, amount: 80_000, goal: null, stage: 'Qualified' },
-  { name: 'Kliniken Nord: HIPAA review', of: 2, amount: 126_500, goal: null, stage: 'Demo' },
+  { name: 'Orchard rollout', of: 1, amount: 80_000, goal: null, description: 'Wants SHOP-2 and SHOP-17 first, and all of it in UTF-8.', stage: 'Qualified' },
+  { name: 'Kliniken Nord: HIPAA review', of: 2, amount: 126_500, goal: null, description: 'Waits for SHOP-2 and ISO-27001.', stage: 'Demo' },
   { name: 'Quarry pilot', of: 3, amount: 12_500, goal: null, stage: 'Demo' },
   { name: 'Harbour renewal', of: 4, amount: null, goal: 'scale-platform', stage: 'Proposal' },
   { name: 'Lantern starter', of: 5, amount: 900, goal: 'self-serve', stage: 'Proposal' },

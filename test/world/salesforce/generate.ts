@@ -26,8 +26,8 @@ type Given = Pick<Deal, 'name'> & Partial<Omit<Deal, 'account'>> & { readonly of
 /** The first deals of an org: what tests name. */
 const WRITTEN: readonly Given[] = [
   { name: 'Beanworks audit package', of: 0, amount: 48_000, goal: 'enterprise-access', layout: 'page', description: 'Promised with SHOP-2, see https://acme.atlassian.net/browse/SHOP-2.' },
-  { name: 'Orchard rollout', of: 1, amount: 80_000, goal: null, layout: 'dynamic' },
-  { name: 'Kliniken Nord: HIPAA review', of: 2, amount: 126_500, currency: 'CHF', goal: null, layout: 'page' },
+  { name: 'Orchard rollout', of: 1, amount: 80_000, goal: null, description: 'Wants SHOP-2 and SHOP-17 first, and all of it in UTF-8.', layout: 'dynamic' },
+  { name: 'Kliniken Nord: HIPAA review', of: 2, amount: 126_500, currency: 'CHF', goal: null, description: 'Waits for SHOP-2 and ISO-27001.', layout: 'page' },
   { name: 'Quarry pilot', of: 3, amount: 12_500, goal: null, layout: 'dynamic' },
   { name: 'Harbour renewal', of: 4, amount: null, goal: 'Handle ten times the load', layout: 'page' },
   { name: 'Lantern starter', of: 5, amount: 900, goal: 'self-serve', layout: 'dynamic' },
