@@ -34,7 +34,12 @@ export function NamingDeals({ deals }: NamingDealsProps) {
   const single = only && others.length === 0 ? SEPARATOR + valueText(only) : '';
   return (
     <section class="bridge" aria-label={t('panel_deals')}>
-      {count > 0 && <p class="bridge-line">{plural('panel_deals_named_by', count) + single}</p>}
+      {count > 0 && (
+        <p>
+          <span class="bridge-count">{plural('panel_deals_named_by', count)}</span>
+          {single}
+        </p>
+      )}
       {others.length > 0 && (
         <ul class="bridge-values">
           {values.map((value) => (
