@@ -46,10 +46,12 @@ async function show(bridge: Pick<CardAnswer, 'tickets' | 'deals'>): Promise<read
   );
   await settle();
   return [...root.querySelectorAll('.bridge :is(p, h3, .item-row, .bridge-values li)')].map((line) =>
-    [...line.childNodes]
-      .map((node) => (node.textContent ?? '').trim())
-      .filter(Boolean)
-      .join(' | '),
+    line.localName === 'p'
+      ? line.textContent
+      : [...line.childNodes]
+          .map((node) => (node.textContent ?? '').trim())
+          .filter(Boolean)
+          .join(' | '),
   );
 }
 
