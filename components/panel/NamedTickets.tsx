@@ -6,7 +6,7 @@ import type {
 } from '../../lib/messages/protocol.ts';
 import { plural, t } from '../../lib/platform/i18n.ts';
 import { hueStyle } from '../ui/colour.ts';
-import { httpsUrl } from '../ui/https-url.ts';
+import { openableUrl } from '../ui/openable-url.ts';
 import { Mark } from '../ui/Mark.tsx';
 import { hueOf, markOf, stateWord } from '../ui/paint.ts';
 
@@ -59,7 +59,7 @@ interface PlaceProps {
 }
 
 function Place({ place: { key, where, title, url, paint }, among = false }: PlaceProps) {
-  const href = httpsUrl(url);
+  const href = openableUrl(url);
   const hue = paint ? hueOf(paint) : null;
   return (
     <li class="item-row" style={hue === null ? undefined : hueStyle(hue)}>

@@ -1,6 +1,6 @@
 import type { ItemLine } from '../../lib/messages/protocol.ts';
 import { hueStyle } from './colour.ts';
-import { httpsUrl } from './https-url.ts';
+import { openableUrl } from './openable-url.ts';
 import { Mark } from './Mark.tsx';
 import { hueOf, markOf, stateWord } from './paint.ts';
 
@@ -18,7 +18,7 @@ const INNER_KEYS = /^(?:hubspot|pipedrive|salesforce)\//;
  * beside it; where nobody knows items by their keys it is the title, as long as that is known.
  */
 export function ItemRow({ line, note }: ItemRowProps) {
-  const url = httpsUrl(line.url);
+  const url = openableUrl(line.url);
   // Off strategy takes the part's amber, as in the bar above the list.
   const hue = line.paint.state === 'off_strategy' ? null : hueOf(line.paint);
   const byTitle = line.title !== '' && INNER_KEYS.test(line.id);

@@ -1,4 +1,5 @@
 import { hubspotRecord } from '../domain/hubspot-key.ts';
+import { isHttpHere } from '../domain/this-computer.ts';
 import type { ItemId, SiteId, WorkItem } from '../domain/work-item.ts';
 import type { Observation } from '../store/records.ts';
 import { partsOf } from './id-parts.ts';
@@ -6,8 +7,9 @@ import { partsOf } from './id-parts.ts';
 type Named = Pick<WorkItem, 'tenant' | 'key'>;
 
 interface Addresses {
-  /** Is this the site's own address of the item? Whatever it says, only https is opened. */
+  /** Is this the site's own address of the item? Whatever it says, only https is opened, and http where `plain` allows it. */
   own(url: URL, item: Named): boolean;
+  plain?(url: URL): boolean;
   /** Where the item is when nothing else is known. */
   usual(tenant: string, key: string): string;
 }
@@ -47,18 +49,20 @@ const SITES: Readonly<Record<SiteId, Addresses>> = {
   },
   custom: {
     own: ({ host }, { tenant }) => host === tenant,
+    plain: isHttpHere,
     usual: (tenant) => `https://${tenant}/`,
   },
 };
 
 /**
- * The address that opens the item: rebuilt on https and the item's own tenant, so that no page can plant another. The path
- * is the page's only where it is the site's own for this key.
+ * The address that opens the item: rebuilt on https (http for a described tool on this computer) and the item's own tenant, so
+ * that no page can plant another. The path is the page's only where it is the site's own for this key.
  */
 export function addressOf({ id, item }: Observation): string {
   const url = URL.parse(item.url);
-  const own = url !== null && SITES[item.site].own(url, item);
-  return own ? `https://${url.host}${url.pathname}` : usualAddress(id);
+  const { own, plain } = SITES[item.site];
+  if (!url || !own(url, item)) return usualAddress(id);
+  return `${plain?.(url) ? 'http:' : 'https:'}//${url.host}${url.pathname}`;
 }
 
 /** Where an item is when nothing else is known of it. */

@@ -52,6 +52,24 @@ describe('the address of an item', () => {
     expect(addressOf(seen('hubspot', '1234567', 'ticket-88', deal))).not.toBe(deal);
   });
 
+  it.each([
+    ['localhost:3055', 'http://localhost:3055/issues/9'],
+    ['127.0.0.1:3055', 'http://127.0.0.1:3055/issues/9'],
+    ['[::1]:3055', 'http://[::1]:3055/issues/9'],
+  ])('of a described tool on this computer is on http where the tool is: %s', (tenant, url) => {
+    expect(addressOf(seen('custom', tenant, '9', url))).toBe(url);
+    expect(addressOf(seen('custom', tenant, '9', `${url}?delete=1#x`))).toBe(url);
+    for (const other of ['http://localhost:1/issues/9', 'http://evil.example/issues/9'])
+      expect(addressOf(seen('custom', tenant, '9', other))).toBe(usualAddress(`custom/${tenant}/9`));
+  });
+
+  it('of a described tool elsewhere is never on http', () => {
+    const tool = seen('custom', 'tasks.example.com', '9', 'http://tasks.example.com/issues/9');
+    expect(addressOf(tool)).toBe('https://tasks.example.com/issues/9');
+    const here = seen('jira', 'localhost:8080', 'SHOP-1', 'http://localhost:8080/browse/SHOP-1');
+    expect(addressOf(here)).toBe('https://localhost:8080/browse/SHOP-1');
+  });
+
   it('is on https whatever the page says', () => {
     const [, , , url] = OWN[0] ?? [];
     const plain = String(url).replace('https:', 'http:');

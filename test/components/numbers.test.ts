@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { commonScale } from '../../components/popup/scale.ts';
-import { httpsUrl } from '../../components/ui/https-url.ts';
+import { openableUrl } from '../../components/ui/openable-url.ts';
 import { timeAgo } from '../../components/ui/relative-time.ts';
 import { rangeText } from '../../components/ui/share-range.ts';
 import { summary } from './summary.ts';
@@ -37,16 +37,22 @@ describe('the common scale of the goals', () => {
 
 describe('an address from outside', () => {
   it('is rebuilt when it is plain https', () => {
-    expect(httpsUrl('https://acme.atlassian.net/browse/../browse/A-1')).toBe(
+    expect(openableUrl('https://acme.atlassian.net/browse/../browse/A-1')).toBe(
       'https://acme.atlassian.net/browse/A-1',
     );
   });
+  it.each(['http://localhost:3055/issues/9', 'http://127.0.0.1/', 'http://[::1]:1/'])(
+    'stays on http for this computer alone: %s',
+    (address) => expect(openableUrl(address)).toBe(address),
+  );
   it.each([
     'javascript:alert(1)',
     'http://acme.atlassian.net/',
+    'http://localhost.evil.example/',
+    'http://me:pw@localhost/',
     'data:text/html,x',
     'https://me:pw@acme.net/',
     '/a',
     '',
-  ])('is refused: %s', (address) => expect(httpsUrl(address)).toBeNull());
+  ])('is refused: %s', (address) => expect(openableUrl(address)).toBeNull());
 });

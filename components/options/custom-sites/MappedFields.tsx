@@ -4,6 +4,7 @@ import type { CustomFields, Place } from '../../../lib/domain/custom/custom-site
 import { t } from '../../../lib/platform/i18n.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
+import { fieldName } from './field-name.ts';
 
 interface MappedFieldsProps {
   readonly fields: CustomFields;
@@ -30,11 +31,11 @@ export function MappedFields({ fields, canPick, pick, onFields }: MappedFieldsPr
         <ul class="mapped-list">
           {Object.entries(fields).map(([mapped, places]) => (
             <li key={mapped}>
-              <span class="mapped-name">{mapped}</span>
+              <span class="mapped-name">{fieldName(mapped)}</span>
               <code class="subtle small">{places.map(spoken).join(' | ')}</code>
               <Button
                 look="quiet"
-                label={t('custom_field_remove_named', mapped)}
+                label={t('custom_field_remove_named', fieldName(mapped))}
                 onPress={() => {
                   const rest = Object.entries(fields).filter(([name]) => name !== mapped);
                   onFields(Object.fromEntries(rest));
@@ -57,7 +58,7 @@ export function MappedFields({ fields, canPick, pick, onFields }: MappedFieldsPr
             >
               {MAPPED_FIELDS.map((each) => (
                 <option key={each} value={each}>
-                  {each}
+                  {fieldName(each)}
                 </option>
               ))}
               <option value="custom">{t('custom_field_own')}</option>

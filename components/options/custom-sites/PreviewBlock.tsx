@@ -1,6 +1,7 @@
 import type { CustomSite } from '../../../lib/domain/custom/custom-site.ts';
 import { plural, t } from '../../../lib/platform/i18n.ts';
 import { Notice } from '../../ui/Notice.tsx';
+import { fieldName } from './field-name.ts';
 import { problemSentence } from './problem-sentence.ts';
 import type { Preview } from './use-preview.ts';
 
@@ -8,6 +9,15 @@ interface PreviewBlockProps {
   readonly preview: Preview;
   readonly site: CustomSite;
 }
+
+/** Fields of one's own stand together in the item, and each for itself here. */
+const eachField = ({
+  custom,
+  ...fields
+}: Readonly<Record<string, unknown>>): readonly [string, unknown][] => [
+  ...Object.entries(fields),
+  ...Object.entries(custom ?? {}).map(([name, value]): [string, unknown] => [`custom.${name}`, value]),
+];
 
 const words = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value));
 
@@ -50,8 +60,8 @@ export function PreviewBlock({ preview: { problems, seen }, site }: PreviewBlock
                 </td>
                 <td class="subtle small">
                   <bdi>
-                    {Object.entries(fields)
-                      .map(([name, value]) => `${name}: ${words(value)}`)
+                    {eachField(fields)
+                      .map(([name, value]) => `${fieldName(name)}: ${words(value)}`)
                       .join(' · ') || '–'}
                   </bdi>
                 </td>

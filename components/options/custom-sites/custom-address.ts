@@ -1,12 +1,10 @@
 import { vendorSiteOf } from '../../../lib/sites/hosts.ts';
 import type { Result } from '../../../lib/domain/result.ts';
 import { fail, ok } from '../../../lib/domain/result.ts';
+import { isHttpHere } from '../../../lib/domain/this-computer.ts';
 
 /** Why a tool cannot be described at an address; each has a sentence in the locales (`custom_address_<code>`). */
 export type CustomAddressError = 'empty' | 'not_an_address' | 'not_https' | 'user_info' | 'vendor';
-
-/** What is sent there crosses no network: docs/decisions/0201. */
-const ON_THIS_COMPUTER = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /** Reads what a person typed or pasted as the origin of a tool: https, or http on this very computer. */
 export function customOrigin(typed: string): Result<string, CustomAddressError> {
@@ -17,8 +15,7 @@ export function customOrigin(typed: string): Result<string, CustomAddressError> 
   if (!url || url.hostname === '' || url.hostname.includes('*') || url.hostname.endsWith('.'))
     return fail('not_an_address');
   if (url.username !== '' || url.password !== '') return fail('user_info');
-  const local = url.protocol === 'http:' && ON_THIS_COMPUTER.has(url.hostname);
-  if (url.protocol !== 'https:' && !local) return fail('not_https');
+  if (url.protocol !== 'https:' && !isHttpHere(url)) return fail('not_https');
   if (vendorSiteOf(new URL(`https://${url.hostname}`))) return fail('vendor');
   return ok(url.origin);
 }

@@ -1,8 +1,6 @@
 import type { SiteId } from '../../domain/work-item.ts';
+import { isHttpHere } from '../../domain/this-computer.ts';
 import { vendorSiteOf } from '../../sites/hosts.ts';
-
-/** Names of this computer itself: what is sent there crosses no network. See docs/decisions/0201. */
-const LOOPBACK: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /**
  * The origin as written by the URL parser; null for anything that is not exactly one origin outside the vendors'. https, and for
@@ -12,7 +10,7 @@ export function siteOriginOf(text: string, site: SiteId): string | null {
   if (!URL.canParse(text)) return null;
   const url = new URL(text);
   const odd = url.hostname.includes('*') || url.hostname.endsWith('.') || url.hostname === '';
-  const http = site === 'custom' && url.protocol === 'http:' && LOOPBACK.has(url.hostname);
+  const http = site === 'custom' && isHttpHere(url);
   if ((url.protocol !== 'https:' && !http) || url.origin !== text.replace(/\/$/, '') || odd) return null;
   return vendorSiteOf(new URL(`https://${url.hostname}`)) ? null : url.origin;
 }
