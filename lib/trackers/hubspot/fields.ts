@@ -46,10 +46,11 @@ export function hubspotFields(
     const about = await portal();
     if (!about.ok) return about;
     // What the portal's own names were found to be is asked for as if a person had named it.
-    const { goal, segment } = about.value;
+    const { goal, segment, tickets } = about.value;
     const fields = { ...place.fields, ...(goal && { goal: goal.name }), ...(segment && { segment }) };
     const idOf = (key: string) => hubspotRecord(key)?.id ?? '';
-    const found = await readRecords(ask, keys.map(idOf), { ...place, fields }, signal);
+    const asked = { ...place, fields: { ...fields, custom: [...(fields.custom ?? []), ...tickets] } };
+    const found = await readRecords(ask, keys.map(idOf), asked, signal);
     if (!found.ok) return found;
     const { records, refused } = found.value;
     const ids = [...new Set([...records.values()].map(({ id }) => id))];

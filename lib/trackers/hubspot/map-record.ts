@@ -3,6 +3,7 @@ import { hubspotKey } from '../../domain/hubspot-key.ts';
 import type { StatusCategory, WorkItem } from '../../domain/work-item.ts';
 import { isCurrency } from '../../domain/currency.ts';
 import { GOAL } from '../goal-field.ts';
+import { ticketsIn } from '../ticket-field.ts';
 import { instant, known, record, text, type Json } from '../untrusted.ts';
 import { isRecordId, kindOf, recordUrl, type HubSpotPlace } from './place.ts';
 import type { Portal, Property } from './portal.ts';
@@ -84,6 +85,7 @@ export function mapRecord(
     product: at(product),
     discountPercent: number(at(discountPercent)),
     custom: values.length > 0 ? Object.fromEntries(values) : undefined,
+    mentions: ticketsIn(portal.tickets.map((name) => own[name])),
     createdAt: instant(found.createdAt),
     updatedAt: instant(found.updatedAt),
   });

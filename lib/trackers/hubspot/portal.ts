@@ -5,6 +5,7 @@ import { isCurrency } from '../../domain/currency.ts';
 import type { Ask } from '../ask.ts';
 import { goalAmong } from '../goal-field.ts';
 import { segmentAmong } from '../segment-field.ts';
+import { ticketFieldsAmong } from '../ticket-field.ts';
 import { list, record, text, type Json } from '../untrusted.ts';
 import type { HubSpotPlace } from './place.ts';
 
@@ -40,6 +41,8 @@ export interface Portal {
   readonly goal: Property | undefined;
   /** Name of the property that holds the segment, as in `PortalFields`: of the company, else of the record itself. */
   readonly segment: string | undefined;
+  /** Names of a deal's properties that hold tickets of other tools. */
+  readonly tickets: readonly string[];
   /** What could not be read for lack of leave. */
   readonly withheld: readonly ('account' | 'pipelines' | 'properties' | 'companyProperties')[];
 }
@@ -112,11 +115,18 @@ export async function readPortal(
     goal: known.get(fields.goal ?? '') ?? goalAmong(named, ({ name, label }) => [name, label]),
     segment:
       (fields.segment === undefined ? segmentOf(known, companyProperties) : fields.segment) ?? undefined,
+    tickets: object === 'deals' ? ticketsAmong(known) : [],
     withheld,
   });
 }
 
 type Properties = ReadonlyMap<string, Property>;
+
+const ticketsAmong = (own: Properties): readonly string[] =>
+  ticketFieldsAmong(
+    [...own.values()].filter(({ type }) => type === 'string'),
+    ({ name, label }) => [name, label],
+  ).map(({ name }) => name);
 
 function segmentOf(own: Properties, ofCompany: Properties): string | undefined {
   const among = (properties: Properties) =>

@@ -5,6 +5,7 @@ import type { Fault } from '../../domain/tracker.ts';
 import type { Ask } from '../ask.ts';
 import { goalAmong } from '../goal-field.ts';
 import { segmentAmong } from '../segment-field.ts';
+import { ticketFieldsAmong } from '../ticket-field.ts';
 import { record, text } from '../untrusted.ts';
 import { fieldNamed, fieldsIn, number, type Field } from './field-list.ts';
 import { readPages } from './pages.ts';
@@ -19,6 +20,8 @@ export interface Company {
   readonly goal: Field | undefined;
   /** The field that holds the segment; of the organisation where it has one. */
   readonly segment: Wanted | undefined;
+  /** Fields of the deal that hold tickets of other tools. */
+  readonly tickets: readonly Field[];
 }
 
 export interface Stage {
@@ -28,6 +31,8 @@ export interface Stage {
 }
 
 const OF_ORGANIZATION = 'organization.';
+/** Types of fields that people write into. */
+const TEXTS = new Set(['varchar', 'varchar_auto', 'text']);
 /** Most custom fields of one request (Pipedrive's v2 documents). */
 const MOST_CUSTOM = 15;
 
@@ -77,6 +82,10 @@ export async function readCompany(
       fields.segment === undefined
         ? segmentOf(dealFields, organizationFields)
         : wantedField({ dealFields, organizationFields }, fields.segment),
+    tickets: ticketFieldsAmong(
+      custom.filter(({ type }) => TEXTS.has(type)),
+      ({ name }) => [name],
+    ),
   });
 }
 
@@ -130,7 +139,8 @@ export function customCodes(
   const goal = of === 'deal' && company.goal?.custom ? [company.goal.code] : [];
   if (company.segment) wanted.push(company.segment);
   const codes = wanted.filter((each) => each.of === of && each.field.custom).map(({ field }) => field.code);
-  return [...new Set([...goal, ...codes])].slice(0, MOST_CUSTOM);
+  const tickets = of === 'deal' ? company.tickets.map(({ code }) => code) : [];
+  return [...new Set([...goal, ...codes, ...tickets])].slice(0, MOST_CUSTOM);
 }
 
 /** Names a person has entered that stand for nothing: no field of that name, two of them, or more than can be asked for. */

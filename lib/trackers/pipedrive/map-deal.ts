@@ -2,6 +2,7 @@ import { isCurrency } from '../../domain/currency.ts';
 import { isDay } from '../../domain/day.ts';
 import type { StatusCategory, WorkItem } from '../../domain/work-item.ts';
 import { GOAL } from '../goal-field.ts';
+import { ticketsIn } from '../ticket-field.ts';
 import { instant, known, list, record, text, type Json } from '../untrusted.ts';
 import { wantedField, type Company, type Wanted } from './company.ts';
 import { number, valueOf } from './field-list.ts';
@@ -80,6 +81,7 @@ export function mapDeal(
     dealType: words(fields.dealType),
     discountPercent: number(at(fields.discountPercent)),
     custom: values.length > 0 ? Object.fromEntries(values) : undefined,
+    mentions: ticketsIn(company.tickets.map(({ code }) => record(said['custom_fields'])[code])),
     createdAt: instant(said['add_time']),
     updatedAt: instant(said['update_time']),
   });
