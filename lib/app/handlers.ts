@@ -19,6 +19,7 @@ import { matches } from './matches.ts';
 import { observe } from './observe.ts';
 import { openOptions } from './open-options.ts';
 import { runScript } from './script.ts';
+import { proposals } from './proposals.ts';
 import { getSettings, putSettings } from './settings.ts';
 import { addSite, getSites, removeSite } from './sites.ts';
 import { storage } from './storage.ts';
@@ -42,6 +43,7 @@ export const handlersOf = (app: App): Handlers => ({
   'strategy.get': () => getStrategy(app),
   'strategy.put': (request) => putStrategy(app, request),
   matches: (request) => matches(app, request),
+  proposals: () => proposals(app),
   try: (request) => tryItem(app, request),
   'sites.get': () => getSites(app),
   'sites.add': (request) => addSite(app, request),

@@ -30,6 +30,7 @@ export const CAPS: Readonly<Record<Kind, number>> = {
   'strategy.get': SMALL,
   'strategy.put': STRATEGY_BYTES,
   matches: STRATEGY_BYTES,
+  proposals: SMALL,
   try: STRATEGY_BYTES,
   'sites.get': SMALL,
   'sites.add': SMALL,

@@ -1,5 +1,6 @@
 /** What the options page asks of the background: the strategy, sites, settings, and all that is kept. Types only. */
 import type { CustomSite } from '../domain/custom/custom-site.ts';
+import type { Proposal } from '../domain/propose-goals.ts';
 import type { Strategy } from '../domain/strategy.ts';
 import type { ItemId, SiteId, WorkItem } from '../domain/work-item.ts';
 
@@ -32,6 +33,13 @@ export interface MatchesAnswer {
   readonly guardrails: Readonly<Record<string, { readonly matched: number; readonly covered: number }>>;
   /** Per goal and category: items in that bucket. */
   readonly buckets: Readonly<Record<string, number>>;
+}
+
+export interface ProposalsAnswer {
+  /** How many items were looked at. */
+  readonly seen: number;
+  /** Most items first. */
+  readonly proposals: readonly Proposal[];
 }
 
 /** A self-hosted or custom-domain Jira that a person has added. */

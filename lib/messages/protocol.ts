@@ -27,6 +27,7 @@ import type {
   ImportDiff,
   MatchesAnswer,
   MatchesRequest,
+  ProposalsAnswer,
   PutStrategyRequest,
   Settings,
   SitesAnswer,
@@ -59,6 +60,8 @@ export interface Protocol {
   'strategy.get': { request: Record<string, never>; answer: StrategyAnswer };
   'strategy.put': { request: PutStrategyRequest; answer: { rev: number } };
   matches: { request: MatchesRequest; answer: MatchesAnswer };
+  /** What has been seen is gathered under: epics, projects, pipelines … that could be goals. */
+  proposals: { request: Record<string, never>; answer: ProposalsAnswer };
   /** The verdict of one seen item under a strategy that need not be saved yet: "try it on an item". */
   try: { request: { strategy: Strategy; item: ItemId }; answer: Verdict };
   'sites.get': { request: Record<string, never>; answer: SitesAnswer };

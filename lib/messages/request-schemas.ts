@@ -63,6 +63,7 @@ export const REQUEST_SCHEMAS = {
   'strategy.get': nothing,
   'strategy.put': z.strictObject({ rev, requestId, strategy }),
   matches: z.strictObject({ strategy }),
+  proposals: nothing,
   try: z.strictObject({ strategy, item: id }),
   'sites.get': nothing,
   'sites.add': z.strictObject({ site, origin }),

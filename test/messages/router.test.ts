@@ -35,6 +35,7 @@ const GOOD: { readonly [K in Kind]: RequestOf<K> } = {
   'strategy.get': {},
   'strategy.put': { rev: 0, requestId, strategy: sampleStrategy },
   matches: { strategy: sampleStrategy },
+  proposals: {},
   try: { strategy: sampleStrategy, item: 'jira/acme.atlassian.net/SHOP-1' },
   'sites.get': {},
   'sites.add': { site: 'jira', origin: 'https://jira.example.com' },
