@@ -51,6 +51,19 @@ const document = z.strictObject({
     badges: z.boolean(),
     keepTitles: z.boolean(),
   }),
+  versions: z.optional(
+    z
+      .array(
+        z.strictObject({
+          at: instant,
+          rev: z.number().check(z.int(), z.nonnegative()),
+          how: z.enum(['edit', 'import', 'back', 'earlier']),
+          why: z.optional(text.check(z.maxLength(500))),
+          strategy: z.record(text, z.unknown()),
+        }),
+      )
+      .check(z.maxLength(1_000)),
+  ),
   unreadable: z.optional(z.array(z.enum(['items', 'history']))),
 });
 
@@ -104,7 +117,26 @@ export async function parseExport(value: unknown): Promise<Answer<ExportDocument
   ];
   if (problems.length > 0) return refused(problems);
   const kept: Answer<Strategy | null> = strategy === null ? ok(null) : parsed(strategy);
-  return kept.ok ? ok({ ...rest, strategy: kept.value } as ExportDocument) : kept;
+  if (!kept.ok) return kept;
+  const versions: Strategy[] = [];
+  for (const [place, { strategy: one }] of (rest.versions ?? []).entries()) {
+    const version = parsed(one);
+    if (!version.ok)
+      return refused(
+        (version.error.problems ?? []).map((problem) => ({
+          ...problem,
+          path: `versions[${place}].strategy.${problem.path}`,
+        })),
+      );
+    versions.push(version.value);
+    await breathe();
+  }
+  const versioned = rest.versions?.map((version, place) => ({ ...version, strategy: versions[place] }));
+  return ok({
+    ...rest,
+    strategy: kept.value,
+    ...(versioned && { versions: versioned }),
+  } as unknown as ExportDocument);
 }
 
 const refused = (problems: readonly Problem[]): Answer<never> =>

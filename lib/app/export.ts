@@ -3,15 +3,17 @@ import { ok } from '../domain/result.ts';
 import type { ReadTx } from '../store/schema.ts';
 import { isObservation, unpack } from '../store/shelf.ts';
 import { readState } from '../store/state.ts';
+import { readVersions } from '../store/versions.ts';
 import type { App } from './app.ts';
 
 type Core = Omit<ExportDocument, 'items' | 'history'>;
 
 async function coreOf(tx: ReadTx, exportedAt: string): Promise<Core> {
-  const [{ hues, sites, settings }, record, tags] = await Promise.all([
+  const [{ hues, sites, settings }, record, tags, versions] = await Promise.all([
     readState(tx),
     tx.objectStore('strategies').get('current'),
     tx.objectStore('tags').getAll(),
+    readVersions(tx),
   ]);
   return {
     throughline: 1,
@@ -21,6 +23,13 @@ async function coreOf(tx: ReadTx, exportedAt: string): Promise<Core> {
     tags: tags.map(({ item, kind, id, at }) => ({ item, kind, id, at })),
     sites,
     settings,
+    versions: versions.map(({ at, rev, how, why, strategy }) => ({
+      at,
+      rev,
+      how,
+      ...(why && { why }),
+      strategy,
+    })),
   };
 }
 

@@ -27,6 +27,7 @@ import { getStrategy, putStrategy } from './strategy.ts';
 import { summary } from './summary.ts';
 import { tag } from './tag.ts';
 import { tryItem } from './try-item.ts';
+import { backTo, compareVersions, getVersions } from './versions.ts';
 import { wipe } from './wipe.ts';
 
 /** The use case behind each kind of message. */
@@ -42,6 +43,9 @@ export const handlersOf = (app: App): Handlers => ({
   summary: (request) => summary(app, request),
   'strategy.get': () => getStrategy(app),
   'strategy.put': (request) => putStrategy(app, request),
+  'versions.get': () => getVersions(app),
+  'versions.compare': (request) => compareVersions(app, request),
+  'versions.back': (request) => backTo(app, request),
   matches: (request) => matches(app, request),
   proposals: () => proposals(app),
   try: (request) => tryItem(app, request),

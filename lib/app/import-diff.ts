@@ -1,6 +1,5 @@
-import type { ExportDocument, ImportDiff } from '../messages/protocol.ts';
+import type { DiffLines, ExportDocument, ImportDiff } from '../messages/protocol.ts';
 import { t } from '../platform/i18n.ts';
-import type { DiffLines } from './strategy-diff.ts';
 import { STRATEGY_LISTS, changesOf, strategyDiff } from './strategy-diff.ts';
 
 /** Most lines of each kind; the counts are whole. */
@@ -24,7 +23,8 @@ const tagsOf = ({ tags }: ExportDocument): Named<string> =>
 const sitesOf = ({ sites }: ExportDocument): Named<string> =>
   new Map(sites.map(({ site, origin, definition }) => [origin, JSON.stringify([site, definition])]));
 
-const capped = (lines: readonly string[]): readonly string[] =>
+/** Most lines of each kind; said of the rest is how many they are. */
+export const capped = (lines: readonly string[]): readonly string[] =>
   lines.length <= MOST_LINES
     ? lines
     : [...lines.slice(0, MOST_LINES), t('app_diff_more', lines.length - MOST_LINES)];

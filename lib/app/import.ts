@@ -43,12 +43,13 @@ export async function applyImport(
     const repeated = await answered(tx, scope);
     if (repeated) return ok({ value: repeated.answer as { rev: number } });
     if (!isCurrent(state.userRev, request.rev, state)) return fail(STALE);
+    const at = app.now().toISOString();
     const next =
       imported.value.kind === 'export'
-        ? await replaceAll(tx, state, imported.value.document)
-        : await storeStrategy(tx, state, imported.value.strategy);
+        ? await replaceAll(tx, state, imported.value.document, at)
+        : await storeStrategy(tx, state, { at, how: 'import', strategy: imported.value.strategy });
     const value = { rev: next.rev };
-    await keepAnswer(tx, scope, app.now().toISOString(), value);
+    await keepAnswer(tx, scope, at, value);
     return ok({ value, state: next });
   });
   if (done.ok && imported.value.kind === 'export') {

@@ -6,7 +6,9 @@ import type { Observation, State } from '../store/records.ts';
 import type { WriteTx } from '../store/schema.ts';
 import { packEntries, shelfOf } from '../store/shelf.ts';
 import { nextState } from '../store/state.ts';
+import { addVersions } from '../store/versions.ts';
 import { withHues } from './hues.ts';
+import { storeStrategy } from './strategy.ts';
 
 const observationOf = ({ item, at, source }: ExportDocument['items'][number]): Observation => ({
   id: itemId(item),
@@ -16,10 +18,20 @@ const observationOf = ({ item, at, source }: ExportDocument['items'][number]): O
   ...(source === 'api' && { fetchedAt: at }),
 });
 
-/** Puts the document in the place of everything kept, inside the caller's transaction; returns the state to be kept with it. */
-export async function replaceAll(tx: WriteTx, state: State, document: ExportDocument): Promise<State> {
-  const { strategy, tags, items, history, sites, settings } = document;
-  const strategies = tx.objectStore('strategies');
+/**
+ * Puts the document in the place of everything kept, inside the caller's transaction; returns the state to be kept with it.
+ * Versions of the strategy stay, and those of the document join them, so that there is a way back from an import too.
+ */
+export async function replaceAll(
+  tx: WriteTx,
+  state: State,
+  document: ExportDocument,
+  at: string,
+): Promise<State> {
+  const { strategy, tags, items, history, sites, settings, versions = [] } = document;
+  await addVersions(tx, versions);
+  const stored = strategy && (await storeStrategy(tx, state, { at, how: 'import', strategy }));
+  if (!strategy) await tx.objectStore('strategies').delete('current');
   await Promise.all(
     (['items', 'tags', 'history', 'tallies'] as const).map((name) => tx.objectStore(name).clear()),
   );
@@ -38,7 +50,6 @@ export async function replaceAll(tx: WriteTx, state: State, document: ExportDocu
       tx,
       [...shelves.values()].flatMap((shelf) => [...shelf.values()]),
     ),
-    strategy ? strategies.put({ id: 'current', strategy }) : strategies.delete('current'),
     ...records.map((record) => tx.objectStore('items').put(record)),
     ...tags.map((tag) => tx.objectStore('tags').put({ ...tag, shelf: shelfOf(tag.item) })),
     ...history.map(({ item, at, field, from = null, to = null }) =>
@@ -46,7 +57,7 @@ export async function replaceAll(tx: WriteTx, state: State, document: ExportDocu
     ),
   ]);
   return {
-    ...nextState(state, 'strategy'),
+    ...(stored ?? nextState(state, 'strategy')),
     hues: withHues(document.hues, strategy?.goals ?? []),
     sites,
     settings,

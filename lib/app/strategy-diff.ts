@@ -1,12 +1,6 @@
 import type { Strategy } from '../domain/strategy.ts';
+import type { DiffLines } from '../messages/protocol.ts';
 import { formatShare, t, type MessageKey } from '../platform/i18n.ts';
-
-/** Lines a person reads before an import is done. */
-export interface DiffLines {
-  readonly added: readonly string[];
-  readonly changed: readonly string[];
-  readonly removed: readonly string[];
-}
 
 /** The lists of a strategy, and the word for one of each. */
 const LISTS = {

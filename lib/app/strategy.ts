@@ -1,10 +1,10 @@
 import { fail, ok } from '../domain/result.ts';
-import type { Strategy } from '../domain/strategy.ts';
 import type { Answer, MessageError, PutStrategyRequest, StrategyAnswer } from '../messages/protocol.ts';
 import type { State } from '../store/records.ts';
 import { answered, keepAnswer } from '../store/requests.ts';
 import type { WriteTx } from '../store/schema.ts';
 import { nextState, readState } from '../store/state.ts';
+import { keepVersion, type NewVersion } from '../store/versions.ts';
 import type { App } from './app.ts';
 import { commit } from './commit.ts';
 import { parsed } from './parsed.ts';
@@ -29,10 +29,15 @@ export async function getStrategy(app: App): Promise<Answer<StrategyAnswer>> {
 export const isCurrent = (changedAt: number, rev: number, state: State): boolean =>
   rev >= changedAt && rev <= state.rev;
 
-/** Writes the strategy and gives its new goals their hues; returns the state to be kept with it. */
-export async function storeStrategy(tx: WriteTx, state: State, strategy: Strategy): Promise<State> {
-  await tx.objectStore('strategies').put({ id: 'current', strategy });
-  return { ...nextState(state, 'strategy'), hues: withHues(state.hues, strategy.goals) };
+/** Writes the strategy, keeps it as a version, and gives its new goals their hues; returns the state to be kept with it. */
+export async function storeStrategy(tx: WriteTx, state: State, version: NewVersion): Promise<State> {
+  const { strategy } = version;
+  const strategies = tx.objectStore('strategies');
+  const before = await strategies.get('current');
+  const next = nextState(state, 'strategy');
+  await keepVersion(tx, next.rev, version, before?.strategy ?? null);
+  await strategies.put({ id: 'current', strategy });
+  return { ...next, hues: withHues(state.hues, strategy.goals) };
 }
 
 /** Compare-and-set: `stale` when the strategy was written after `rev`, `invalid` with every problem when it does not hold together. */
@@ -44,9 +49,12 @@ export async function putStrategy(app: App, request: PutStrategyRequest): Promis
     const repeated = await answered(tx, scope);
     if (repeated) return ok({ value: repeated.answer as { rev: number } });
     if (!isCurrent(state.strategyRev, request.rev, state)) return fail(STALE);
-    const next = await storeStrategy(tx, state, strategy.value);
+    const at = app.now().toISOString();
+    const { why } = request;
+    const version = { at, how: 'edit', ...(why && { why }), strategy: strategy.value } as const;
+    const next = await storeStrategy(tx, state, version);
     const value = { rev: next.rev };
-    await keepAnswer(tx, scope, app.now().toISOString(), value);
+    await keepAnswer(tx, scope, at, value);
     return ok({ value, state: next });
   });
 }

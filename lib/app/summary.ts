@@ -25,7 +25,7 @@ export async function summary(app: App, request: SummaryRequest): Promise<Answer
   const done = await app.store.write<SummaryAnswer, never>('relaxed', async (tx) => {
     const state = await readState(tx);
     const ruling = await app.rulings.current(tx, state);
-    const hasStrategy = (await tx.objectStore('strategies').count()) > 0;
+    const hasStrategy = (await tx.objectStore('strategies').count('current')) > 0;
     const tally = ids ? await tallyOfIds(app, tx, ruling, ids) : await wholeTally(app, tx, state, MOST_LINES);
     answer = answerOf(state, ruling, hasStrategy, tally);
     return ok(answer);

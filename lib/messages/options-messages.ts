@@ -17,6 +17,34 @@ export interface PutStrategyRequest {
   readonly rev: number;
   readonly requestId: string;
   readonly strategy: Strategy;
+  /** Why it is changed, as a person has put it; kept with the version. At most 500 characters. */
+  readonly why?: string;
+}
+
+/** When and how a version of the strategy came about, and why. `earlier`: it was there when versions began to be kept. */
+export interface VersionHead {
+  readonly at: string;
+  readonly how: 'edit' | 'import' | 'back' | 'earlier';
+  readonly why?: string;
+}
+
+export interface Version extends VersionHead {
+  readonly id: string;
+  /** How many goals it has. */
+  readonly goals: number;
+}
+
+export interface VersionsAnswer {
+  readonly rev: number;
+  /** The newest first: that is the strategy as it is now, if there is one. */
+  readonly versions: readonly Version[];
+}
+
+/** Lines a person reads: what would be, or has been, another. */
+export interface DiffLines {
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+  readonly removed: readonly string[];
 }
 
 /** Live counts over what has been seen, for a strategy that need not be saved yet. */
@@ -87,6 +115,8 @@ export interface ExportDocument {
   }[];
   readonly sites: readonly AddedSite[];
   readonly settings: Settings;
+  /** The strategy as it was, from old to new; exports of before there were versions have none. */
+  readonly versions?: readonly (VersionHead & { readonly rev: number; readonly strategy: Strategy })[];
   /** Parts that could not be read any more and are left out; absent = none. */
   readonly unreadable?: readonly ('items' | 'history')[];
 }
@@ -101,12 +131,9 @@ export interface Settings {
 }
 
 /** What an import would change, shown before it is done. */
-export interface ImportDiff {
+export interface ImportDiff extends DiffLines {
   /** A whole export, or a strategy document alone. */
   readonly kind: 'export' | 'strategy';
-  readonly added: readonly string[];
-  readonly changed: readonly string[];
-  readonly removed: readonly string[];
   readonly counts: Readonly<
     Record<
       | 'goals'

@@ -23,6 +23,7 @@ import type {
   TagRequest,
 } from './content-messages.ts';
 import type {
+  DiffLines,
   ExportDocument,
   ImportDiff,
   MatchesAnswer,
@@ -33,6 +34,7 @@ import type {
   SitesAnswer,
   StorageAnswer,
   StrategyAnswer,
+  VersionsAnswer,
 } from './options-messages.ts';
 import type { SummaryAnswer, SummaryRequest } from './summary-messages.ts';
 
@@ -59,6 +61,15 @@ export interface Protocol {
   summary: { request: SummaryRequest; answer: SummaryAnswer };
   'strategy.get': { request: Record<string, never>; answer: StrategyAnswer };
   'strategy.put': { request: PutStrategyRequest; answer: { rev: number } };
+  /** The strategy as it was. */
+  'versions.get': { request: Record<string, never>; answer: VersionsAnswer };
+  /** What was changed from one version to another. */
+  'versions.compare': { request: { from: string; to: string }; answer: DiffLines };
+  /** Makes a version the strategy again; compare-and-set like `strategy.put`. */
+  'versions.back': {
+    request: { id: string; rev: number; requestId: string; why?: string };
+    answer: { rev: number };
+  };
   matches: { request: MatchesRequest; answer: MatchesAnswer };
   /** What has been seen is gathered under: epics, projects, pipelines … that could be goals. */
   proposals: { request: Record<string, never>; answer: ProposalsAnswer };

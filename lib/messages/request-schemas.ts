@@ -11,6 +11,7 @@ const nothing = z.strictObject({});
 const requestId = z.string().check(z.minLength(8), z.maxLength(100));
 const rev = z.number().check(z.int(), z.nonnegative());
 const id = z.string().check(z.minLength(1), z.maxLength(800));
+const why = z.optional(z.string().check(z.minLength(1), z.maxLength(500)));
 const secret = z.string().check(z.minLength(1), z.maxLength(1_000));
 const keep = z.enum(['always', 'session']);
 /** A name of a field, with the object it is of in front. Which names a tool takes, its use case knows. */
@@ -61,7 +62,10 @@ export const REQUEST_SCHEMAS = {
   openOptions: nothing,
   summary: z.strictObject({ ids: z.optional(z.array(id).check(z.maxLength(20_000))) }),
   'strategy.get': nothing,
-  'strategy.put': z.strictObject({ rev, requestId, strategy }),
+  'strategy.put': z.strictObject({ rev, requestId, strategy, why }),
+  'versions.get': nothing,
+  'versions.compare': z.strictObject({ from: id, to: id }),
+  'versions.back': z.strictObject({ id, rev, requestId, why }),
   matches: z.strictObject({ strategy }),
   proposals: nothing,
   try: z.strictObject({ strategy, item: id }),

@@ -76,6 +76,18 @@ export interface StrategyRecord {
   readonly strategy: Strategy;
 }
 
+/** The strategy as it was written at an instant, and how and why it came about. Never who did it. */
+export interface VersionRecord {
+  /** `version:<at>:<rev>`, so that ids sort by time. */
+  readonly id: string;
+  readonly at: string;
+  readonly rev: number;
+  /** `earlier`: it was there when versions began to be kept; `at` is then that of its successor. */
+  readonly how: 'edit' | 'import' | 'back' | 'earlier';
+  readonly why?: string;
+  readonly strategy: Strategy;
+}
+
 /** A self-hosted site that a person has added. */
 export interface KeptSite {
   readonly site: SiteId;

@@ -9,6 +9,7 @@ import type {
   StrategyRecord,
   TagRecord,
   TallyRecord,
+  VersionRecord,
 } from './records.ts';
 
 export const DATABASE = 'throughline';
@@ -29,7 +30,7 @@ interface Reserved {
 }
 
 export interface ThroughlineSchema extends DBSchema {
-  strategies: { key: string; value: StrategyRecord };
+  strategies: { key: string; value: StrategyRecord | VersionRecord };
   items: { key: string; value: ShelfRecord; indexes: { byOldest: string } };
   history: { key: number; value: HistoryRecord; indexes: { byItem: string; byAt: string } };
   tags: { key: string; value: TagRecord; indexes: { byShelf: string } };

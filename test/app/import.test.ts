@@ -133,7 +133,13 @@ describe('the diff of a strategy', () => {
   it('alone replaces the strategy and nothing else', async () => {
     const before = await whole();
     valueOf(await apply(JSON.stringify({ ...sampleStrategy, name: 'Other' })));
-    expect(await whole()).toEqual({ ...before, strategy: { ...sampleStrategy, name: 'Other' } });
+    const strategy = { ...sampleStrategy, name: 'Other' };
+    const version = expect.objectContaining({ how: 'import', strategy }) as never;
+    expect(await whole()).toEqual({
+      ...before,
+      strategy,
+      versions: [...(before.versions ?? []), version],
+    });
   });
 });
 
