@@ -55,7 +55,9 @@ export function clearOf({ parent: row }: Anchor, clear: readonly Element[]): num
 
 /** Tells the host's style (see badge-style.ts) what `clearOf` has found: where it ends, how wide it gets, and no second part. */
 export function keepClear({ style }: HTMLElement, px: number): void {
-  style.cssText = `--throughline-clear:${px}px;--throughline-most:max(72px,40% - ${px * 0.4}px);--throughline-from:none`;
+  const clear = `${px}px`;
+  if (style.getPropertyValue('--throughline-clear') === clear) return;
+  style.cssText = `--throughline-clear:${clear};--throughline-most:max(72px,40% - ${px * 0.4}px);--throughline-from:none`;
 }
 
 export const isPlaced = (host: Element, anchor: Anchor): boolean => parent(host) === anchor.parent;

@@ -34,7 +34,8 @@ export function watchPage(changes: PageChanges): {
       const record = records[i] as MutationRecord;
       const { target, addedNodes } = record;
       if (record.type === 'attributes') {
-        if (!isElement(target)) continue;
+        // What we say of a badge's own place is no change of the page: it would be answered by saying it again.
+        if (!isElement(target) || isBadge(target)) continue;
         changes.changed(target, true);
         any = true;
         continue;

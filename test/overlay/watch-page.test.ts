@@ -49,6 +49,15 @@ describe('watching the page', () => {
     expect(changed).toEqual([[document.body, false]]);
   });
 
+  it('passes over what we say of a badge itself', async () => {
+    const badge = document.createElement(BADGE_TAG);
+    document.body.append(badge);
+    watch.start(['style']);
+    badge.style.setProperty('--clear', '8px');
+    await settled();
+    expect([changed, batches]).toEqual([[], 0]);
+  });
+
   it('tells of watched attributes alone', async () => {
     const link = document.createElement('a');
     document.body.append(link);
