@@ -14,20 +14,34 @@ interface NamedTicketsProps {
   readonly named: Tickets;
 }
 
+/** So many are in sight at once: what the deal itself serves, and why, is not to be pushed off the card. */
+const FIRST = 5;
+
 /** The tickets that a deal names, each with what it serves as far as it has been seen. */
-export function NamedTickets({ named }: NamedTicketsProps) {
+export function NamedTickets({ named: { tickets, more } }: NamedTicketsProps) {
+  const rest = tickets.slice(FIRST);
   return (
     <section class="bridge">
       <h3 class="card-heading">{t('panel_tickets')}</h3>
-      <ul>
-        {named.tickets.map((ticket, index) => (
-          <Ticket key={index} ticket={ticket} />
-        ))}
-      </ul>
-      {named.more > 0 && <p class="small subtle">{plural('panel_tickets_more', named.more)}</p>}
+      <List tickets={tickets.slice(0, FIRST)} />
+      {rest.length > 0 && (
+        <details class="reasons-passed">
+          <summary>{plural('panel_tickets_more', rest.length + more)}</summary>
+          <List tickets={rest} />
+          {more > 0 && <p class="small subtle">{plural('panel_tickets_not_shown', more)}</p>}
+        </details>
+      )}
     </section>
   );
 }
+
+const List = ({ tickets }: Pick<Tickets, 'tickets'>) => (
+  <ul>
+    {tickets.map((ticket, index) => (
+      <Ticket key={index} ticket={ticket} />
+    ))}
+  </ul>
+);
 
 function Ticket({ ticket: { places } }: { readonly ticket: NamedTicket }) {
   const [only] = places;

@@ -248,6 +248,18 @@ describe('the card of a ticket', () => {
     expect(await index()).toEqual([]);
   });
 
+  it('counts a deal that a page alone has shown, and forgets it when its name is another one', async () => {
+    await read(bg, known('SHOP-2'));
+    const see = async (title: string) => {
+      const request = { ...CRM, items: [{ ...deal('1'), title }] };
+      valueOf((await bg.route({ kind: 'evaluate', request }, AT_CRM)) as Answer<PaintAnswer>);
+    };
+    await see('For SHOP-2');
+    expect(await dealsOf('SHOP-2')).toMatchObject({ count: 1 });
+    await see('For nobody');
+    expect(await dealsOf('SHOP-2')).toBeUndefined();
+  });
+
   it('follows a deal that has been merged with another', async () => {
     await read(bg, known('SHOP-2'));
     await readDeals(deal('1', { text: 'SHOP-2' }));

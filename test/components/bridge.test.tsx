@@ -77,7 +77,7 @@ const tickets: NamedTickets = {
       ],
     },
   ],
-  more: 3,
+  more: 0,
 };
 const deals: NamingDeals = {
   count: 3, open: 3, closed: 0, unsettled: 0, withoutAmount: 0, unclear: 0,
@@ -95,7 +95,6 @@ describe('the tickets a deal names', () => {
       'ENG-1 is in more than one place, and the deal does not say in which:',
       'ENG-1Title of ENG-1 | Self-serve onboarding | acme.atlassian.net',
       'ENG-1 | Not seen yet | beta.atlassian.net',
-      '3 more tickets are named',
     ]);
     const links = [...root.querySelectorAll('.bridge a')].map((link) => [
       link.textContent,
@@ -105,6 +104,15 @@ describe('the tickets a deal names', () => {
     expect(links).toHaveLength(5);
     expect(links[0]).toEqual(['SHOP-2', 'https://acme.atlassian.net/browse/SHOP-2', 'noopener noreferrer']);
   });
+});
+
+it('only the first five of many stand in sight, and those beyond twenty are counted', async () => {
+  const many = Array.from({ length: 20 }, (_, n) => ({ places: [place(`SHOP-${n + 1}`)] }));
+  await show({ tickets: { tickets: many, more: 3 } });
+  expect(root.querySelectorAll('.bridge > ul > li')).toHaveLength(5);
+  expect(root.querySelector('.bridge summary')?.textContent).toBe('18 more tickets are named');
+  expect(root.querySelectorAll('.bridge details li')).toHaveLength(15);
+  expect(root.querySelector('.bridge details')?.textContent).toContain('3 more are not shown.');
 });
 
 describe('the deals that name a ticket', () => {
