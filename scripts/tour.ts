@@ -6,7 +6,10 @@ import type { Badge } from '../test/world/badges.ts';
 import { openBrowser, type Session } from '../test/world/browser.ts';
 import type { World } from '../test/world/server.ts';
 import { keepSample } from './sample.ts';
+import { connectAll } from './tour-connect.ts';
+import { OPTIONS, type OptionsPlace } from './tour-options.ts';
 import { STOPS } from './tour-stops.ts';
+import { tourStrategy } from './tour-strategy.ts';
 
 export type BadgeState = 'goal' | 'category' | 'untagged' | 'off_strategy' | 'unknown';
 type Scheme = 'light' | 'dark';
@@ -24,6 +27,8 @@ export interface Stop {
   readonly card?: string;
   readonly popup?: 'page' | 'all';
   readonly extensionPage?: string;
+  /** What is opened on the options page. */
+  readonly place?: OptionsPlace;
 }
 
 /** What the summary says of one picture. */
@@ -115,6 +120,12 @@ async function visit(session: Session, world: World, stop: Stop): Promise<Shot> 
     const page = await session.extensionPage(stop.extensionPage);
     await wait(1_200);
     await page.bringToFront();
+    if (stop.place) {
+      // Longer than a screen: the place itself is what is to be seen.
+      await page.setViewport({ width: 1280, height: 1400 });
+      await OPTIONS[stop.place](page);
+      await wait(300);
+    }
     await page.screenshot({ path: picture });
     const words = await page.evaluate(() => document.body.innerText.trim().length);
     await page.close();
@@ -146,7 +157,8 @@ export async function takeTour(
   for (const scheme of ['light', 'dark'] as const) {
     const session = await openBrowser(kind, world, { extensionDir, colorScheme: scheme });
     try {
-      await keepSample(session);
+      await keepSample(session, tourStrategy);
+      await connectAll(session);
       for (const stop of STOPS.filter((one) => (one.scheme ?? 'light') === scheme)) {
         shots.push(
           await visit(session, world, stop).catch((error: unknown) => ({

@@ -2,8 +2,10 @@
 export interface ComboOption {
   readonly value: string;
   readonly label: string;
-  /** Smaller, beside it: found by typing too. */
+  /** Smaller, below it. */
   readonly note?: string;
+  /** What it is found by beside its label. */
+  readonly words?: string;
 }
 
 /** A list of thousands is for typing, not for scrolling. */
@@ -17,8 +19,8 @@ export function matching(
   typed: string,
 ): { readonly some: readonly ComboOption[]; readonly total: number } {
   const words = folded(typed).split(/\s+/).filter(Boolean);
-  const found = options.filter(({ label, note = '' }) => {
-    const text = folded(`${label} ${note}`);
+  const found = options.filter(({ label, words: others = '' }) => {
+    const text = folded(`${label} ${others}`);
     return words.every((word) => text.includes(word));
   });
   return { some: found.slice(0, MOST), total: found.length };

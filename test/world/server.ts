@@ -14,6 +14,9 @@ export interface WorldOptions {
   readonly items?: number;
 }
 
+/** Of a world that nobody has asked to be otherwise. */
+export const DEFAULT_SIZE = { seed: 1, items: 120 } as const;
+
 export interface World {
   readonly port: number;
   /** Every host name the world answers to. */
@@ -31,7 +34,10 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 /** Starts every site of the world on one loopback port, told apart by the Host header. */
 export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const control = new WorldControl();
-  const sites = sitesOfWorld({ seed: options.seed ?? 1, items: options.items ?? 120 }, control);
+  const sites = sitesOfWorld(
+    { seed: options.seed ?? DEFAULT_SIZE.seed, items: options.items ?? DEFAULT_SIZE.items },
+    control,
+  );
   const hosts = [...sites.keys()];
 
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {

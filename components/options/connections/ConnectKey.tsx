@@ -34,7 +34,11 @@ export function ConnectKey({ site, title, api, first, ports, say, onDone }: Conn
 
   if (!open)
     return (
-      <Button label={t('connections_connect_named', title)} onPress={() => setOpen(true)}>
+      <Button
+        look={first ? 'plain' : 'quiet'}
+        label={t('connections_connect_named', title)}
+        onPress={() => setOpen(true)}
+      >
         {t(first ? 'connections_connect' : 'connections_connect_more')}
       </Button>
     );
@@ -63,6 +67,7 @@ export function ConnectKey({ site, title, api, first, ports, say, onDone }: Conn
         });
       }}
     >
+      {!first && <p class="subtle small">{t(`connections_where_${site}`)}</p>}
       {site === 'pipedrive' && (
         <Field label={t('connections_company')} hint={t('connections_company_hint')}>
           {(control) => (

@@ -47,7 +47,11 @@ export function ConnectOrg({ api, first, ports, say, onDone }: ConnectOrgProps) 
 
   if (!open)
     return (
-      <Button label={t('connections_connect_named', 'Salesforce')} onPress={() => setOpen(true)}>
+      <Button
+        look={first ? 'plain' : 'quiet'}
+        label={t('connections_connect_named', 'Salesforce')}
+        onPress={() => setOpen(true)}
+      >
         {t(first ? 'connections_connect' : 'connections_connect_more')}
       </Button>
     );
@@ -60,6 +64,7 @@ export function ConnectOrg({ api, first, ports, say, onDone }: ConnectOrgProps) 
         connect(false);
       }}
     >
+      {!first && <p class="subtle small">{t('connections_where_salesforce')}</p>}
       <Field label={t('connections_org')} hint={t('connections_org_hint')} error={error}>
         {(control) => (
           <input

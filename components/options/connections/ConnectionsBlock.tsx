@@ -54,7 +54,7 @@ export function ConnectionsBlock({ ports, say }: ConnectionsBlockProps) {
         {KEYED.map((site) => (
           <li key={site} class="connection">
             <h4 class="site-name">{hostsOf(site)?.title}</h4>
-            <p class="subtle small">{t(`connections_where_${site}`)}</p>
+            {of(site).length === 0 && <p class="subtle small">{t(`connections_where_${site}`)}</p>}
             {rows(site)}
             <ConnectKey
               site={site}
@@ -69,7 +69,7 @@ export function ConnectionsBlock({ ports, say }: ConnectionsBlockProps) {
         ))}
         <li class="connection">
           <h4 class="site-name">{hostsOf('salesforce')?.title}</h4>
-          <p class="subtle small">{t('connections_where_salesforce')}</p>
+          {of('salesforce').length === 0 && <p class="subtle small">{t('connections_where_salesforce')}</p>}
           {rows('salesforce')}
           <ConnectOrg
             api={hostsOf('salesforce')?.api ?? []}

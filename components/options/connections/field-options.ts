@@ -26,24 +26,33 @@ export const ownFieldLabel = (own: OwnField): string =>
 const noteOf = (site: Crm, { name, of, type }: ToolField): string =>
   [t(`connections_of_${site}_${of}`), t(`connections_type_${type}`), name].join(' · ');
 
+/** Without what only we put in front of it. */
+const bareName = ({ name }: ToolField): string => name.slice(name.indexOf('.') + 1);
+
 /** The two ways without a field of one's own first, then what fits, by label; what the tool keeps for itself comes last. */
 export function optionsFor(own: OwnField, site: Crm, { fields, found }: ToolFields): readonly ComboOption[] {
   const order = new Intl.Collator(language());
-  const hidden = ({ name }: ToolField): number => (/^(?:company\.)?hs_/.test(name) ? 1 : 0);
+  const inner = (field: ToolField): number => (bareName(field).startsWith('hs_') ? 1 : 0);
   const fitting = fields
     .filter((field) => fits(own, field))
-    .toSorted((one, other) => hidden(one) - hidden(other) || order.compare(one.label, other.label));
+    .toSorted((one, other) => inner(one) - inner(other) || order.compare(one.label, other.label));
   return [
-    { value: FOUND, label: foundLabel(own, { fields, found }) },
+    foundOption(site, fields, found[own]),
     { value: NONE, label: t('connections_field_none') },
-    ...fitting.map((field) => ({ value: field.name, label: field.label, note: noteOf(site, field) })),
+    ...fitting.map((field) => ({
+      value: field.name,
+      label: field.label,
+      note: noteOf(site, field),
+      words: bareName(field),
+    })),
   ];
 }
 
-function foundLabel(own: OwnField, { fields, found }: ToolFields): string {
-  const name = found[own];
-  if (name === undefined) return t('connections_field_auto_none');
-  return t('connections_field_auto', fields.find((field) => field.name === name)?.label ?? name);
+function foundOption(site: Crm, fields: readonly ToolField[], name: string | undefined): ComboOption {
+  if (name === undefined) return { value: FOUND, label: t('connections_field_auto_none') };
+  const field = fields.find((each) => each.name === name);
+  const note = field ? noteOf(site, field) : name;
+  return { value: FOUND, label: field?.label ?? name, note: t('connections_field_auto', note) };
 }
 
 /** The option that is chosen now. */
