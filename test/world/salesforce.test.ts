@@ -53,6 +53,22 @@ it('answers the query that is sent in pages, without what may not be seen', () =
   expect(records[0]).toMatchObject({ Amount: 48_000, Account: { Name: 'Beanworks' } });
 });
 
+it('describes the fields of an object, an org’s own among them where it has any, and to nobody without a token', () => {
+  const ask = world();
+  const described = (token: string, host?: string): Answered =>
+    ask(
+      '/services/data/v66.0/sobjects/Account/describe',
+      { headers: { authorization: `Bearer ${token}` } },
+      host,
+    );
+  const segment = { name: 'Segment__c', label: 'Segment', type: 'picklist', custom: true };
+  const fieldsOf = (answer: Answered): unknown => (said(answer) as { fields: unknown }).fields;
+  expect(fieldsOf(described(SESSION))).toContainEqual(segment);
+  const globex = described('00DKd0000000002!AQglobex.session.api', 'globex.my.salesforce.com');
+  expect(fieldsOf(globex)).not.toContainEqual(segment);
+  expect(described('stranger').status).toBe(401);
+});
+
 it('refuses fields that an org has not, other queries, and strangers', () => {
   const ask = world();
   const globex = '00DKd0000000002!AQglobex.session.api';

@@ -1,6 +1,7 @@
 import { json, missing, redirect, type Answered, type Asked } from '../answer.ts';
 import type { HostControl } from '../control.ts';
 import { faulty } from '../faulty.ts';
+import { describe } from './describe.ts';
 import { oauth } from './oauth.ts';
 import type { Org } from './org.ts';
 import { answerTo } from './soql.ts';
@@ -54,6 +55,9 @@ export function rest(org: Org, asked: Asked, levers: HostControl): Answered | 'd
     if (!org.tokens.has(token)) return refused(401, 'INVALID_SESSION_ID', 'Session expired or invalid');
     const kept = org.cursors.get(pathname);
     if (kept) return page(org, kept.rows, kept.total);
+    const object = /\/sobjects\/(\w+)\/describe$/.exec(pathname)?.[1];
+    const described = object === undefined ? null : describe(object, org);
+    if (described) return json(200, described);
     if (pathname !== `${DATA}/query`)
       return refused(404, 'NOT_FOUND', 'The requested resource does not exist');
     const answer = answerTo(searchParams.get('q') ?? '', org, levers);
