@@ -11,6 +11,7 @@ import { WorldControl } from './control.ts';
 import * as hub from './hubspot/portal.ts';
 import { PORTAL } from './hubspot/portal-paths.ts';
 import { hubspot } from './hubspot/site.ts';
+import { ticketsOf } from './hubspot/ticket.ts';
 import * as pipe from './pipedrive/company.ts';
 import { pipedrive } from './pipedrive/site.ts';
 import { CHANCES, GOALS, type Deal } from './sales/deal.ts';
@@ -89,6 +90,25 @@ it('HubSpot says of every deal what it is', async () => {
     NEVER,
   );
   expect(stranger).toMatchObject({ failed: ['18400000001'], fault: { code: 'signed_out' } });
+});
+
+it('HubSpot tells its tickets from the deals with the same ids', async () => {
+  const { deals } = hub.dealsOf(120, 1);
+  const place = { tenant: PORTAL, object: 'tickets' } as const;
+  const tickets = ticketsOf(deals);
+  const keys = tickets.map(({ id }) => `ticket-${id}`);
+  const { items } = await hubspotFields(place, hub.TOKEN, environmentOf(hubspot)).fields(keys, NEVER);
+  expect(items).toMatchObject(
+    tickets.map(({ subject, stage, category, priority, company }, i) => ({
+      key: keys[i],
+      kind: 'ticket',
+      title: subject,
+      status: stage,
+      type: category,
+      priority,
+      account: company.name,
+    })),
+  );
 });
 
 it('Pipedrive says of every deal what it is', async () => {

@@ -1,6 +1,7 @@
 /** What the portal's ids and codes are called: pipelines with their stages, and properties. */
 import { CHANCES, GOALS, STAGES, type Stage } from '../sales/deal.ts';
 import { INDUSTRIES, SEGMENTS } from '../sales/generate.ts';
+import { CATEGORIES, PRIORITIES, TICKET_STAGES, type Ticket } from './ticket.ts';
 
 /** HubSpot's own code of each stage, which is all that records hold. */
 export const CODES: Readonly<Record<Stage, string>> = {
@@ -33,6 +34,28 @@ const DEAL_PIPELINES = [
     ],
   },
 ];
+
+/** Stages of tickets are numbered. */
+export const stageCode = (stage: Ticket['stage']): string => String(TICKET_STAGES.indexOf(stage) + 1);
+
+const TICKET_PIPELINES = [
+  {
+    id: '0',
+    label: 'Support Pipeline',
+    archived: false,
+    stages: TICKET_STAGES.map((label) => ({
+      id: stageCode(label),
+      label,
+      archived: false,
+      metadata: { ticketState: label === 'Closed' ? 'CLOSED' : 'OPEN', isClosed: String(label === 'Closed') },
+    })),
+  },
+];
+
+const PIPELINES: Readonly<Record<string, readonly unknown[]>> = {
+  deals: DEAL_PIPELINES,
+  tickets: TICKET_PIPELINES,
+};
 
 const property = (name: string, label: string, type: string, options: readonly [string, string][] = []) => ({
   name,
@@ -69,12 +92,18 @@ const PROPERTIES: Readonly<Record<string, readonly ReturnType<typeof property>[]
     property('country', 'Country/Region', 'string'),
     property('customer_segment', 'Segment', 'enumeration', coded(SEGMENTS)),
   ],
-  tickets: [property('subject', 'Ticket name', 'string'), property('content', 'Ticket description', 'string')],
+  tickets: [
+    property('subject', 'Ticket name', 'string'),
+    property('content', 'Ticket description', 'string'),
+    property('hs_pipeline_stage', 'Ticket status', 'enumeration'),
+    property('hs_ticket_priority', 'Priority', 'enumeration', coded(PRIORITIES)),
+    property('hs_ticket_category', 'Category', 'enumeration', coded(CATEGORIES)),
+  ],
 }; // prettier-ignore
 
 /** Lists of definitions by their paths. */
 export function definitions(path: string): readonly unknown[] | null {
   const [, list = '', object = ''] = /^\/crm\/v3\/(pipelines|properties)\/(\w+)$/.exec(path) ?? [];
-  if (list === 'pipelines') return object === 'deals' ? DEAL_PIPELINES : [];
+  if (list === 'pipelines') return PIPELINES[object] ?? [];
   return PROPERTIES[object] ?? null;
 }

@@ -4,6 +4,8 @@ import { generate, type IdOf } from '../sales/generate.ts';
 
 /** Hosts of the portal, and the token of its private app. */
 export const PAGES = 'app.hubspot.com';
+/** The same portal, were it kept in the European region. */
+export const REGION = 'app-eu1.hubspot.com';
 export const API = 'api.hubapi.com';
 export const TOKEN = 'pat-na1-planted-in-the-world-hubspot';
 

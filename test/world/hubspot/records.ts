@@ -1,6 +1,7 @@
-/** Deals and companies as the API gives them: every value a text, with codes in place of names. */
+/** Deals, tickets and companies as the API gives them: every value a text, with codes in place of names. */
 import { CHANCES, type Company, type Deal } from '../sales/deal.ts';
-import { CODES, codeOf } from './definitions.ts';
+import { CODES, codeOf, stageCode } from './definitions.ts';
+import type { Ticket } from './ticket.ts';
 
 type Values = Readonly<Record<string, string | null>>;
 
@@ -16,6 +17,15 @@ const ofDeal = (deal: Deal): Values => ({
   hs_is_closed: 'false',
   hs_is_closed_won: 'false',
   our_goal_2026: deal.goal,
+});
+
+const ofTicket = (ticket: Ticket): Values => ({
+  subject: ticket.subject,
+  content: ticket.content || null,
+  hs_pipeline: '0',
+  hs_pipeline_stage: stageCode(ticket.stage),
+  hs_ticket_priority: codeOf(ticket.priority),
+  hs_ticket_category: codeOf(ticket.category),
 });
 
 const ofCompany = (company: Company): Values => ({
@@ -42,19 +52,27 @@ function record(id: string, values: Values, asked: readonly string[], created: s
 export const dealRecord = (deal: Deal, asked: readonly string[]): unknown =>
   record(deal.id, ofDeal(deal), asked, deal.created);
 
+export const ticketRecord = (ticket: Ticket, asked: readonly string[]): unknown =>
+  record(ticket.id, ofTicket(ticket), asked, ticket.created);
+
 export const companyRecord = (company: Company, asked: readonly string[]): unknown =>
   record(company.id, ofCompany(company), asked, '2025-02-03');
 
-/** The one company of a deal, as its primary one. */
-export const association = (deal: Deal): unknown => ({
-  from: { id: deal.id },
-  to: [
-    {
-      toObjectId: Number(deal.company.id),
-      associationTypes: [
-        { category: 'HUBSPOT_DEFINED', typeId: 341, label: null },
-        { category: 'HUBSPOT_DEFINED', typeId: 5, label: 'Primary' },
-      ],
-    },
-  ],
-});
+/** The one company of a record, as its primary one: `typeIds` of the association, and of it as the primary. */
+const association =
+  ([usual, primary]: readonly [number, number]) =>
+  ({ id, company }: Pick<Deal | Ticket, 'id' | 'company'>): unknown => ({
+    from: { id },
+    to: [
+      {
+        toObjectId: Number(company.id),
+        associationTypes: [
+          { category: 'HUBSPOT_DEFINED', typeId: usual, label: null },
+          { category: 'HUBSPOT_DEFINED', typeId: primary, label: 'Primary' },
+        ],
+      },
+    ],
+  });
+
+export const companyOfDeal = association([341, 5]);
+export const companyOfTicket = association([339, 26]);

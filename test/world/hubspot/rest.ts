@@ -4,7 +4,8 @@ import { faulty } from '../faulty.ts';
 import { definitions } from './definitions.ts';
 import { PAGES, TOKEN, type Portal } from './portal.ts';
 import { PORTAL } from './portal-paths.ts';
-import { association, companyRecord, dealRecord } from './records.ts';
+import { companyOfDeal, companyOfTicket, companyRecord, dealRecord, ticketRecord } from './records.ts';
+import { ticketIn } from './ticket.ts';
 
 const refused = (status: number, category: string, message: string): Answered =>
   json(status, {
@@ -55,6 +56,7 @@ function answer(portal: Portal, asked: Asked, levers: HostControl): Answered {
   if (String(asked.headers['authorization'] ?? '') !== `Bearer ${TOKEN}`)
     return refused(401, 'INVALID_AUTHENTICATION', 'Authentication credentials not found.');
   const deal = (id: string) => (levers.forbidden.has(id) ? undefined : portal.byId.get(id));
+  const ticket = (id: string) => ticketIn(portal.deals, id);
   const company = (id: string) => portal.deals.find((each) => each.company.id === id)?.company;
   const [first] = portal.deals;
   switch (`${asked.method} ${pathname}`) {
@@ -70,7 +72,11 @@ function answer(portal: Portal, asked: Asked, levers: HostControl): Answered {
     case 'POST /crm/v3/objects/deals/batch/read':
       return batch(asked, deal, dealRecord);
     case 'POST /crm/v4/associations/deals/companies/batch/read':
-      return batch(asked, deal, association);
+      return batch(asked, deal, companyOfDeal);
+    case 'POST /crm/v3/objects/tickets/batch/read':
+      return batch(asked, ticket, ticketRecord);
+    case 'POST /crm/v4/associations/tickets/companies/batch/read':
+      return batch(asked, ticket, companyOfTicket);
     case 'POST /crm/v3/objects/companies/batch/read':
       return batch(asked, company, companyRecord);
     case 'GET /crm/v3/objects/deals':

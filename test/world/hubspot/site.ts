@@ -5,7 +5,7 @@ import { loginPage } from '../login.ts';
 import { documentOf } from '../sales/document.ts';
 import type { Site, WorldSite } from '../site.ts';
 import { placeOf } from './page/place.ts';
-import { API, PAGES, portalOf, type Portal } from './portal.ts';
+import { API, PAGES, portalOf, REGION, type Portal } from './portal.ts';
 import { listPath } from './portal-paths.ts';
 import { rest } from './rest.ts';
 
@@ -22,14 +22,14 @@ function pages(portal: Portal, { url }: Asked, levers: HostControl): Answered {
 const LOOK_ALIKES = ['app.hubspot.com.evil.example', 'app-hubspot.com.example', 'blog.hubspot.com'];
 
 export const hubspot: WorldSite = {
-  hosts: [PAGES, API, ...LOOK_ALIKES],
+  hosts: [PAGES, REGION, API, ...LOOK_ALIKES],
   isApi: (host) => host === 'api.hubapi.com',
-  keyOf: (element) => element.closest('[data-world-deal]')?.getAttribute('data-world-deal') ?? '',
+  keyOf: (element) => element.closest('[data-world-item]')?.getAttribute('data-world-item') ?? '',
   open({ seed, items }, control) {
     const portal = portalOf(items, seed, control);
     const page: Site = (asked, levers) => pages(portal, asked, levers);
     return new Map<string, Site>([
-      ...[PAGES, ...LOOK_ALIKES].map((host) => [host, page] as const),
+      ...[PAGES, REGION, ...LOOK_ALIKES].map((host) => [host, page] as const),
       [API, (asked, levers) => rest(portal, asked, levers)],
     ]);
   },

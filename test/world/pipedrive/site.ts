@@ -25,7 +25,7 @@ const LOOK_ALIKES = ['acme.pipedrive.com.evil.example', 'acme-pipedrive.com.exam
 export const pipedrive: WorldSite = {
   hosts: [HOST, ...LOOK_ALIKES],
   isApi: (host, path) => host === 'acme.pipedrive.com' && path.startsWith('/api/'),
-  keyOf: (element) => element.closest('[data-world-deal]')?.getAttribute('data-world-deal') ?? '',
+  keyOf: (element) => element.closest('[data-world-item]')?.getAttribute('data-world-item') ?? '',
   open({ seed, items }, control) {
     const company = companyOf(items, seed, control);
     const site: Site = (asked, levers) => answer(company, asked, levers);

@@ -24,7 +24,7 @@ const card = (state: State, deal: Deal): VNode =>
       'data-test-id': 'cdb-column-item',
       'data-selenium-id': deal.id,
       'data-rbd-draggable-id': deal.id,
-      'data-world-deal': deal.id,
+      'data-world-item': deal.id,
       class: state.dragged === deal.id ? 'item lifted' : 'item',
       tabindex: 0,
     },

@@ -2,19 +2,30 @@
 import { h, type Child, type VNode } from '../../page/h.ts';
 import { start } from '../../sales/page/app.ts';
 import type { Actions, State } from '../../sales/page/state.ts';
-import { boardPath, dealPath, listPath } from '../portal-paths.ts';
+import { boardPath, dealPath, listPath, ticketsPath, workspacePath } from '../portal-paths.ts';
+import { ticketIn } from '../ticket.ts';
 import { board } from './board.ts';
 import { watchDrags } from './drag.ts';
-import { placeOf } from './place.ts';
+import { placeOf, type Place } from './place.ts';
 import { record } from './record.ts';
 import { table } from './table.ts';
+import { ticketRecord } from './ticket-record.ts';
+import { tickets } from './tickets.ts';
+import { workspace } from './workspace.ts';
+
+const LISTS = { table, board, tickets, workspace } as const;
+
+function recordAt(state: State, { name, id }: Extract<Place, { id: string }>): Child {
+  const ticket = name === 'ticket' ? ticketIn(state.deals, id) : undefined;
+  const deal = name === 'record' ? state.byId.get(id) : undefined;
+  if (ticket) return ticketRecord(state, ticket);
+  return deal ? record(state, deal) : h('p', {}, 'This record cannot be found.');
+}
 
 function content(state: State, actions: Actions): Child {
   const place = placeOf(state.path);
-  if (place?.name === 'table') return table(state, actions);
-  if (place?.name === 'board') return board(state, actions);
-  const deal = place?.name === 'record' ? state.byId.get(place.id) : undefined;
-  return deal ? record(state, deal) : h('p', {}, 'This record cannot be found.');
+  if (!place) return null;
+  return 'id' in place ? recordAt(state, place) : LISTS[place.name](state, actions);
 }
 
 const draw = (state: State, actions: Actions): VNode =>
@@ -26,6 +37,8 @@ const draw = (state: State, actions: Actions): VNode =>
       { class: 'bar' },
       h('a', { href: listPath }, 'Table'),
       h('a', { href: boardPath }, 'Board'),
+      h('a', { href: ticketsPath }, 'Tickets'),
+      h('a', { href: workspacePath }, 'Workspace'),
       // What was open lately stands in the bar too.
       state.deals.slice(0, 1).map((deal) => h('a', { href: dealPath(deal.id) }, deal.name)),
     ),

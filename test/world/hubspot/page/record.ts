@@ -1,19 +1,9 @@
-import { h, type Child, type VNode } from '../../page/h.ts';
+import { h, type VNode } from '../../page/h.ts';
 import type { Deal } from '../../sales/deal.ts';
 import type { State } from '../../sales/page/state.ts';
-import { date, money } from '../../sales/page/words.ts';
 import { boardPath, companyPath, dealPath } from '../portal-paths.ts';
-
-const property = (name: string, label: string, value: string): VNode =>
-  h(
-    'div',
-    { 'data-test-id': `highlight-property-item-${name}` },
-    h('span', { class: 'faint' }, `${label}: `),
-    h('span', { 'data-test-id': `highlight-property-display-${name}` }, value || '--'),
-  );
-
-const card = (name: string, title: string, ...inside: Child[]): VNode =>
-  h('div', { 'data-test-id': `card-wrapper-${name}`, class: 'panel' }, h('h4', {}, title), ...inside);
+import { ticketsOf } from '../ticket.ts';
+import { card, dealProperties, heading, relatedDeals, relatedTickets } from './parts.ts';
 
 const left = (deal: Deal): VNode =>
   h(
@@ -22,22 +12,15 @@ const left = (deal: Deal): VNode =>
       id: 'record-page-left-sidebar',
       'data-test-id': 'left-sidebar',
       'data-scroll-trackable-container': 'left-sidebar',
-      'data-world-deal': deal.id,
+      'data-world-item': deal.id,
       class: 'panel side',
     },
     h('a', { href: boardPath }, 'Deals'),
     h(
       'div',
       { 'data-test-id': 'card-wrapper-OBJECT_HIGHLIGHT-FAS-0-3-1', 'data-card-type': 'OBJECT_HIGHLIGHT' },
-      h(
-        'div',
-        { 'data-test-id': 'record-highlight-main-content', class: 'heading' },
-        h('span', { 'data-test-id': 'highlight-record-label', class: 'title' }, deal.name),
-      ),
-      property('amount', 'Amount', money(deal)),
-      property('closedate', 'Close Date', date(deal.closeDate)),
-      property('dealstage', 'Deal Stage', deal.stage),
-      property('pipeline', 'Pipeline', 'Sales Pipeline'),
+      heading(deal.name),
+      dealProperties(deal),
     ),
   );
 
@@ -78,24 +61,8 @@ function right(state: State, deal: Deal): VNode {
         deal.company.name,
       ),
     ),
-    card(
-      'ASSOCIATION_V3/0-3',
-      `Deals (${others.length})`,
-      h(
-        'ul',
-        {},
-        others
-          .slice(0, 5)
-          .map((other) =>
-            h(
-              'li',
-              { 'data-world-deal': other.id, 'data-test-id': 'chicklet-table', class: 'related' },
-              h('a', { href: dealPath(other.id) }, other.name),
-              h('div', { class: 'faint' }, money(other) || '--'),
-            ),
-          ),
-      ),
-    ),
+    relatedDeals(others),
+    relatedTickets(ticketsOf(state.deals).filter(({ id }) => id === deal.id)),
   );
 }
 

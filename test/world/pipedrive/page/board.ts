@@ -14,7 +14,7 @@ const tile = (state: State, actions: Actions, deal: Deal): VNode =>
     {
       draggable: 'true',
       class: state.dragged === deal.id ? 'wrapper lifted' : 'wrapper',
-      'data-world-deal': deal.id,
+      'data-world-item': deal.id,
       ondragstart: (event: DragEvent) => {
         event.dataTransfer?.setData('text/plain', deal.id);
         actions.lifted(deal.id);

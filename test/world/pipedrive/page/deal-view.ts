@@ -14,7 +14,7 @@ const field = (name: string, value: string): VNode =>
 const header = (deal: Deal): VNode =>
   h(
     'div',
-    { class: 'deal-head', 'data-world-deal': deal.id },
+    { class: 'deal-head', 'data-world-item': deal.id },
     h(
       'div',
       { testid: 'header-title', class: 'title' },
@@ -39,7 +39,7 @@ function organization(state: State, deal: Deal): VNode {
         .map((other) =>
           h(
             'li',
-            { 'data-world-deal': other.id, class: 'related' },
+            { 'data-world-item': other.id, class: 'related' },
             h('a', { href: `/deal/${other.id}` }, other.name),
           ),
         ),

@@ -17,7 +17,7 @@ const COLUMNS: readonly (readonly [field: string, label: string, sort?: SortBy])
 const row = (deal: Deal): VNode =>
   h(
     'tr',
-    { class: 'gridRow', 'data-world-deal': deal.id },
+    { class: 'gridRow', 'data-world-item': deal.id },
     h('td', { class: 'gridRow__cell--deal' }, h('a', { href: `/deal/${deal.id}`, class: 'clip' }, deal.name)),
     h('td', {}, money(deal)),
     h('td', {}, h('a', { href: `/organization/${deal.company.id}` }, deal.company.name)),

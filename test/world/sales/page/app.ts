@@ -33,6 +33,7 @@ export function start({ draw, titleOf, isPlace }: App): Actions {
     scroll: {},
     sort: null,
     dragged: null,
+    previewed: null,
   };
   let late = 0;
 
@@ -53,6 +54,7 @@ export function start({ draw, titleOf, isPlace }: App): Actions {
     },
     scrolled: (box, top) => change({ scroll: { ...state.scroll, [box]: top } }),
     sorted: (sort) => change({ sort }),
+    previewed: (previewed) => change({ previewed }),
     lifted(dragged) {
       world.drags.started += 1;
       change({ dragged });
@@ -84,7 +86,12 @@ export function start({ draw, titleOf, isPlace }: App): Actions {
     clearTimeout(late);
     late = window.setTimeout(
       () =>
-        change({ path, scroll: {}, kept: state.kept.includes(path) ? state.kept : [...state.kept, path] }),
+        change({
+          path,
+          scroll: {},
+          previewed: null,
+          kept: state.kept.includes(path) ? state.kept : [...state.kept, path],
+        }),
       facts.lateMs,
     );
   }

@@ -23,12 +23,16 @@ export interface State {
   readonly sort: SortBy | null;
   /** The deal that is being dragged. */
   readonly dragged: string | null;
+  /** The deal whose preview is open beside a list. */
+  readonly previewed: string | null;
 }
 
 export interface Actions {
   go(path: string): void;
   scrolled(box: string, top: number): void;
   sorted(by: SortBy): void;
+  /** Opens the preview of a deal; null = closes it. */
+  previewed(id: string | null): void;
   /** A drag has begun, or ended on a stage; null = beside all of them. */
   lifted(id: string): void;
   dropped(id: string, stage: Stage | null): void;
@@ -46,16 +50,16 @@ export function inOrder({ deals, sort }: State): readonly Deal[] {
 }
 
 /** Rows of a box that are in the document, and the room for the others in pixels. */
-export function inWindow(
+export function inWindow<T>(
   { facts, scroll }: State,
   box: string,
-  deals: readonly Deal[],
+  records: readonly T[],
   rowPx: number,
   boxPx: number,
-): { readonly shown: readonly Deal[]; readonly above: number; readonly below: number } {
+): { readonly shown: readonly T[]; readonly above: number; readonly below: number } {
   const spare = 4;
   const first = facts.everything ? 0 : Math.max(0, Math.floor((scroll[box] ?? 0) / rowPx) - spare);
-  const count = facts.everything ? deals.length : Math.ceil(boxPx / rowPx) + 2 * spare;
-  const shown = deals.slice(first, first + count);
-  return { shown, above: first * rowPx, below: (deals.length - first - shown.length) * rowPx };
+  const count = facts.everything ? records.length : Math.ceil(boxPx / rowPx) + 2 * spare;
+  const shown = records.slice(first, first + count);
+  return { shown, above: first * rowPx, below: (records.length - first - shown.length) * rowPx };
 }
