@@ -12,12 +12,20 @@ class Background {
   rev = 1;
   strategy: Strategy | null = structuredClone(sampleStrategy);
   puts = 0;
-  answer = ({ kind, request }: { kind: string; request: { rev: number; strategy: Strategy } }): unknown => {
+  why: string | undefined;
+  answer = ({
+    kind,
+    request,
+  }: {
+    kind: string;
+    request: { rev: number; strategy: Strategy; why?: string };
+  }): unknown => {
     if (kind === 'strategy.get') return { rev: this.rev, strategy: this.strategy, hues: {} };
     if (kind === 'matches') return { seen: 0, rules: {}, guardrails: {}, buckets: {} };
     if (kind === 'strategy.put') {
       this.puts += 1;
       if (request.rev !== this.rev) return null;
+      this.why = request.why;
       this.strategy = structuredClone(request.strategy);
       this.rev += 1;
       return { rev: this.rev };
@@ -163,6 +171,38 @@ test('another version is shown beside mine, and neither is lost whichever is cho
   expect(root.querySelector('.brand')?.textContent).toContain('Theirs');
   press('Show it instead');
   await until(() => text().includes('Mine'));
+});
+
+test('a target is changed for a reason, which goes with it and outlives the tab until then', async () => {
+  open();
+  await until(() => text().includes('Self-serve onboarding'));
+  press('Self-serve onboarding');
+  const lowest = () => root.querySelector<HTMLInputElement>('[data-path="goals[3].target"] input');
+  await until(() => lowest() !== null);
+  const input = lowest();
+  if (!input) throw new Error('no range');
+  input.value = '30';
+  input.dispatchEvent(new Event('input', { bubbles: true }));
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+  input.dispatchEvent(new Event('blur', { bubbles: true }));
+  await until(() => text().includes('1 unsaved change'));
+  press('Save');
+  await until(() => text().includes('A target changes. Say why'));
+  expect(background.puts).toBe(0);
+  const why = () => root.querySelector<HTMLInputElement>('.save-why input');
+  expect(document.activeElement).toBe(why());
+  const field = why();
+  if (!field) throw new Error('no field for the reason');
+  field.value = 'Less to onboard';
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  await until(() => !text().includes('A target changes. Say why'));
+  close();
+  open();
+  await until(() => why()?.value === 'Less to onboard');
+  press('Save');
+  await until(() => background.puts === 1);
+  expect(background.why).toBe('Less to onboard');
+  await until(() => text().includes('All changes are saved'));
 });
 
 test('a commit that left the strategy alone asks nothing', async () => {

@@ -2,6 +2,8 @@ import { formatNumber, plural, t } from '../../../lib/platform/i18n.ts';
 import { Button } from '../../ui/Button.tsx';
 import { differences } from '../edit/compare.ts';
 import { isDirty, type Editing } from '../state/editing.ts';
+import { WhyField } from './WhyField.tsx';
+import type { WhyState } from './use-why.ts';
 import type { StrategyEditing } from '../state/use-editing.ts';
 
 interface SaveBarProps {
@@ -9,11 +11,12 @@ interface SaveBarProps {
   readonly editing: Editing;
   /** How many places must be put right first. */
   readonly wrong: number;
+  readonly why: WhyState;
   readonly onSave: () => void;
 }
 
 /** What is not saved yet, and the ways to save it, step back, or drop it. Stays in sight at the end of the page. */
-export function SaveBar({ state, editing, wrong, onSave }: SaveBarProps) {
+export function SaveBar({ state, editing, wrong, why, onSave }: SaveBarProps) {
   const dirty = isDirty(editing);
   const { before, after, now } = editing.past;
   if (!dirty && before.length === 0 && after.length === 0) return null;
@@ -27,6 +30,7 @@ export function SaveBar({ state, editing, wrong, onSave }: SaveBarProps) {
         </span>
         {dirty && wrong > 0 && <span class="save-wrong">{t('options_fix_first', formatNumber(wrong))}</span>}
       </div>
+      {dirty && stored && <WhyField why={why} />}
       <div class="save-steps">
         <Button look="quiet" disabled={before.length === 0} onPress={state.undo}>
           {t('common_undo')}

@@ -8,7 +8,9 @@ import { EditorContext, type Editor } from '../editor.ts';
 import { goalHues } from '../goal-hue.ts';
 import type { Ports } from '../ports.ts';
 import { DataSection } from '../data/DataSection.tsx';
+import { HistorySection } from '../history/HistorySection.tsx';
 import { SitesSection } from '../places/SitesSection.tsx';
+import { isDirty } from '../state/editing.ts';
 import { StableKeys } from '../state/stable-keys.ts';
 import type { StrategyEditing } from '../state/use-editing.ts';
 import { useMatches } from '../state/use-matches.ts';
@@ -21,6 +23,7 @@ import { ProblemSummary } from './ProblemSummary.tsx';
 import { SaveBar } from './SaveBar.tsx';
 import { StrategySection } from './StrategySection.tsx';
 import { useUndoKeys } from './use-undo-keys.ts';
+import { useWhy } from './use-why.ts';
 
 interface StrategyAreaProps {
   readonly ports: Ports;
@@ -42,6 +45,7 @@ export function StrategyArea(props: StrategyAreaProps) {
   const [asked, setAsked] = useState(0);
   const matches = useMatches(strategy, problems.length === 0, editing?.stored.rev ?? 0);
   useUndoKeys(state);
+  const why = useWhy(editing, ports.kept);
 
   const toggle = (row: string, open?: boolean): void =>
     props.setOpened((before) => {
@@ -57,8 +61,12 @@ export function StrategyArea(props: StrategyAreaProps) {
   };
   const save = (): void => {
     if (problems.length > 0) return setAsked((times) => times + 1);
-    void state.save().then((done) => {
-      if (done) say(t('options_saved'));
+    const reason = why.take();
+    if (reason === null) return;
+    void state.save(reason).then((done) => {
+      if (!done) return;
+      why.used();
+      say(t('options_saved'));
     });
   };
 
@@ -83,6 +91,13 @@ export function StrategyArea(props: StrategyAreaProps) {
       <SitesSection ports={ports} say={say} />
     ) : section === 'data' ? (
       <DataSection ports={ports} say={say} onImported={state.reload} onWiped={() => state.reload(true)} />
+    ) : section === 'history' ? (
+      <HistorySection
+        ports={ports}
+        dirty={editing !== null && isDirty(editing)}
+        say={say}
+        onBack={() => state.reload()}
+      />
     ) : null;
   const editor: Editor | null = editing &&
     strategy && {
@@ -127,7 +142,7 @@ export function StrategyArea(props: StrategyAreaProps) {
           </div>
         </EditorContext.Provider>
       )}
-      {editing && <SaveBar state={state} editing={editing} wrong={problems.length} onSave={save} />}
+      {editing && <SaveBar state={state} editing={editing} wrong={problems.length} why={why} onSave={save} />}
     </>
   );
 }

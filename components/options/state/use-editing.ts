@@ -27,8 +27,8 @@ export interface StrategyEditing {
   keepMine(): void;
   takeTheirs(): void;
   forgetAside(): void;
-  /** True when it is stored. */
-  save(): Promise<boolean>;
+  /** True when it is stored. `why` is kept with the version. */
+  save(why?: string): Promise<boolean>;
   /** The first strategy of all, stored at once. */
   begin(strategy: Strategy): Promise<boolean>;
   /** Reads what is stored again; `afresh` drops the draft (after a wipe or an import). */
@@ -89,11 +89,16 @@ export function useEditing(ports: Ports): StrategyEditing {
   }, [ports, reload]);
 
   const put = useCallback(
-    async (strategy: Strategy, again = true): Promise<boolean> => {
+    async (strategy: Strategy, why = '', again = true): Promise<boolean> => {
       setSaving(true);
       // The version the edit started from, never merely the newest: another one must come back as `stale`.
       const from = latest.current?.stored.rev ?? rev.current;
-      const answer = await ask('strategy.put', { rev: from, requestId: ports.fresh(), strategy });
+      const answer = await ask('strategy.put', {
+        rev: from,
+        requestId: ports.fresh(),
+        strategy,
+        ...(why && { why }),
+      });
       setSaving(false);
       setRefused(answer.ok ? [] : (answer.error.problems ?? []));
       setError(answer.ok || answer.error.code === 'stale' ? null : answer.error);
@@ -106,7 +111,7 @@ export function useEditing(ports: Ports): StrategyEditing {
       if (answer.error.code !== 'stale' || !again) return false;
       // A tag or a setting may have moved `rev` and left the strategy alone: then there is nothing to choose.
       await reload();
-      return latest.current && !latest.current.conflict ? put(strategy, false) : false;
+      return latest.current && !latest.current.conflict ? put(strategy, why, false) : false;
     },
     [ports, reload, show],
   );
@@ -136,9 +141,9 @@ export function useEditing(ports: Ports): StrategyEditing {
     keepMine: () => step(keptMine),
     takeTheirs: () => step((now) => tookTheirs(now, ports.now())),
     forgetAside: () => change((now) => ({ ...now, aside: null })),
-    save() {
+    save(why) {
       settleTyped();
-      return latest.current ? put(latest.current.past.now) : Promise.resolve(false);
+      return latest.current ? put(latest.current.past.now, why) : Promise.resolve(false);
     },
     begin: (strategy) => put(strategy),
     reload,

@@ -9,6 +9,7 @@ export const SECTIONS = [
   'guardrails',
   'decisions',
   'tagging',
+  'history',
   'sites',
   'data',
 ] as const;
