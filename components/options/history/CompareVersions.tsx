@@ -7,6 +7,9 @@ import { Notice } from '../../ui/Notice.tsx';
 import { useAsk } from '../../ui/use-ask.ts';
 import { DiffLists } from '../DiffLists.tsx';
 
+/** Two versions of one minute are told apart by the beginning of their reasons. */
+const shortened = (why: string): string => (why.length > 40 ? `${why.slice(0, 40)}…` : why);
+
 interface CompareVersionsProps {
   readonly versions: readonly Version[];
   readonly pair: readonly [string, string] | null;
@@ -27,9 +30,9 @@ export function CompareVersions({ versions, pair, onChoose }: CompareVersionsPro
           value={chosen}
           onChange={(event) => onChoose(take(event.currentTarget.value))}
         >
-          {versions.map(({ id, at }) => (
+          {versions.map(({ id, at, why }) => (
             <option key={id} value={id}>
-              {momentText(at)}
+              {why ? `${momentText(at)} · ${shortened(why)}` : momentText(at)}
             </option>
           ))}
         </select>
