@@ -4,6 +4,8 @@ import { create } from '../page-document.ts';
 export interface Bar {
   /** What to do now, what is seen so far, the first keys with their titles, and the words of what is pointed at. */
   say(step: string, seen: string, keys: string, words: string): void;
+  /** Does what the button says that is under the pointer, or has the focus where there is none. */
+  press(event: Event): void;
   /** Puts the focus on the next of its buttons, or of the one before; after the last comes the pane itself. */
   tab(back: boolean): void;
   /** Is it meant for the bar: a pointer above it, or a key while one of its buttons has the focus? */
@@ -29,20 +31,18 @@ export function createBar(
   news.append(step, words, seen, keys);
   const buttons = create('div');
   buttons.className = 'buttons';
-  const button = (label: string, act: () => void): HTMLElement => {
+  const acts = new Map<HTMLElement, () => void>();
+  for (const [label, act] of [
+    [t('picker_wider'), actions.wider],
+    [t('picker_narrower'), actions.narrower],
+    [t('picker_cancel'), actions.cancel],
+  ] as const) {
     const el = create('button');
     el.setAttribute('type', 'button');
     el.textContent = label;
-    el.addEventListener('click', (event) => {
-      if (event.isTrusted) act();
-    });
-    return el;
-  };
-  const stops = [
-    button(t('picker_wider'), actions.wider),
-    button(t('picker_narrower'), actions.narrower),
-    button(t('picker_cancel'), actions.cancel),
-  ];
+    acts.set(el, act);
+  }
+  const stops = [...acts.keys()];
   buttons.append(...stops);
   bar.append(news, buttons);
   pane.append(bar);
@@ -58,6 +58,11 @@ export function createBar(
       const at = stops.findIndex((stop) => stop === root().activeElement);
       const next = at < 0 ? (back ? stops.length - 1 : 0) : at + (back ? -1 : 1);
       (stops[next] ?? pane).focus({ preventScroll: true });
+    },
+    press(event) {
+      const at = pointOf(event);
+      const pressed = stops.find((stop) => (at ? within(stop, at) : stop === root().activeElement));
+      if (pressed) acts.get(pressed)?.();
     },
     owns(event) {
       const at = pointOf(event);

@@ -112,9 +112,11 @@ function point(first: Step, life: AbortController, answer: (picked: Picked) => v
     window.addEventListener(
       name,
       (event) => {
-        if (bar.owns(event)) return;
         silence(event);
-        if (name === 'click' && event.isTrusted) take();
+        if (name !== 'click' || !event.isTrusted) return;
+        // Pressed by hand: were it let through to the button, the page would hear of it too.
+        if (bar.owns(event)) bar.press(event);
+        else if (event.detail > 0) take();
       },
       options,
     );
@@ -124,10 +126,10 @@ function point(first: Step, life: AbortController, answer: (picked: Picked) => v
       (event) => {
         // On a button of the bar, Enter and Space press it; Escape ends wherever the focus is. Tab goes round within the bar:
         // whoever went on with it would be in the page, whose keys are silent.
-        if (bar.owns(event) && /^(?:Enter| )$/.test(event.key)) return event.stopImmediatePropagation();
         silence(event);
         if (name !== 'keydown' || !event.isTrusted) return;
         if (event.key === 'Tab') bar.tab(event.shiftKey);
+        else if (bar.owns(event) && /^(?:Enter| )$/.test(event.key)) bar.press(event);
         else acts[event.key]?.();
       },
       options,

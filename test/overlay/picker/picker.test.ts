@@ -15,6 +15,8 @@ let page: string[];
 /** A row is 20 high and 100 wide, the cells beside each other; the bar is at 500. */
 function boxOf(this: Element): DOMRect {
   if (this.className === 'bar') return new DOMRect(0, 500, 640, 100);
+  const button = this.tagName === 'BUTTON' ? [...(this.parentElement?.children ?? [])].indexOf(this) : -1;
+  if (button >= 0) return new DOMRect(button * 100, 570, 90, 28);
   const row = this.closest('tr');
   if (!row) return new DOMRect(0, 0, 0, 0);
   const cells = [...row.children];
@@ -159,11 +161,20 @@ describe('with the keyboard alone', () => {
 
   test('Enter on a button of the bar presses it, and takes nothing on the page', () => {
     void pick(ITEM);
-    pointer(10, 10);
+    click(150, 30);
+    pointer(150, 30);
     key('Tab');
-    const before = status();
+    const narrow = status();
     expect(key('Enter').stopped).toBe(true);
-    expect(status()).toBe(before);
+    expect(status()).toContain('Now click its key');
+    expect(status()).not.toBe(narrow);
+  });
+
+  test('Space on Cancel ends it with nothing', async () => {
+    const picked = pick(ITEM);
+    for (let tab = 0; tab < 3; tab += 1) key('Tab');
+    expect(key(' ').stopped).toBe(true);
+    expect(await picked).toBeNull();
   });
 });
 
@@ -174,8 +185,17 @@ describe('with the pointer', () => {
     expect(status()).toContain('Now click its key');
     click(100, 550);
     expect(status()).toContain('Now click its key');
-    expect(give('click', { clientX: 100, clientY: 550, detail: 1 }).stopped).toBe(false);
-    expect(give('click', { clientX: 10, clientY: 10, detail: 1 }).stopped).toBe(true);
+    expect(give('click', { clientX: 100, clientY: 550, detail: 1 }).stopped).toBe(true);
+    expect(status()).toContain('Now click its key');
+  });
+
+  test('a click on Cancel ends it; one that no pointer has made takes nothing', async () => {
+    const picked = pick(ITEM);
+    pointer(150, 30);
+    give('click', { clientX: 0, clientY: 0, detail: 0 });
+    expect(status()).toContain('Point at one whole item');
+    give('click', { clientX: 250, clientY: 580, detail: 1 });
+    expect(await picked).toBeNull();
   });
 
   test('nothing reaches the page, and what is forged does nothing', () => {
