@@ -12,9 +12,9 @@ export async function openCard(session: Session, page: Page, key: string): Promi
   const badge = await until(`a badge of ${key}`, async () =>
     (await session.badges(page)).find((one) => one.key === key && one.state !== 'loading'),
   );
-  const { x, y, width, height } = badge.box;
-  await page.mouse.move(x + width / 2, y + height / 2 + 30);
-  await page.mouse.move(x + 10, y + height / 2, { steps: 5 });
+  const { x, y } = await badge.middle();
+  await page.mouse.move(x, y + 30);
+  await page.mouse.move(x, y, { steps: 5 });
   return until(`the card of ${key}`, async () => {
     const text = await cardText(session, page);
     return text.includes(key) && /Why/.test(text) && text;

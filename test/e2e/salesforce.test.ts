@@ -41,6 +41,9 @@ async function expectView(stage: Stage, view: (typeof VIEWS)[number], known: Kno
     BADGE,
   );
   expect(inProse, `${name}: badges in prose`).toBe(0);
+  // Badges hang in cells and cards of the page's own, which cut what overhangs and have links under the pointer.
+  if (known === 'api' && /^(?:list|kanban)/.test(name))
+    await openCard(stage.session, page, badges[3]?.key ?? '');
   expect(await harm(page), `${name}: errors of the page`).toEqual([]);
   await page.close();
 }

@@ -4,6 +4,7 @@ import {
   documentInChromium,
   folded,
   locateInFirefox,
+  middleOf,
   textIn,
   type Bidi,
   type SeenNode,
@@ -24,11 +25,13 @@ export interface Badge {
   readonly label: string;
   /** `data-state` inside, if any. */
   readonly state: string;
-  /** Viewport pixels. */
+  /** Of the host, in viewport pixels. What is painted may hang elsewhere on the row: see `middle`. */
   readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+  /** Middle of what is painted, where a person would point; viewport pixels. */
+  middle(): Promise<{ x: number; y: number }>;
 }
 
-type Painted = Pick<Badge, 'text' | 'label' | 'state'>;
+type Painted = Pick<Badge, 'text' | 'label' | 'state' | 'middle'>;
 type Placed = Pick<Badge, 'key' | 'box'>;
 
 /** Runs in the page: where each host is and whose row it sits in. A site's `keyOf` goes with it as text, past the page's policy. */
@@ -61,12 +64,14 @@ function attributesIn(
   return found;
 }
 
-function paintedOf({ shadow }: SeenNode): Painted {
+function paintedOf({ shadow }: SeenNode, page: Page, bidi: Bidi | null): Painted {
+  const box = shadow.find(({ name }) => name !== '' && name !== 'style');
   const found = attributesIn(shadow);
   return {
     text: folded(shadow.map((node) => textIn(node, SILENT)).join(' ')),
     label: found['aria-label'] ?? found['title'] ?? '',
     state: found['data-state'] ?? '',
+    middle: () => (box ? middleOf(page, bidi, box) : Promise.reject(new Error('A badge without a box.'))),
   };
 }
 
@@ -74,10 +79,8 @@ const badgesIn = (node: SeenNode): SeenNode[] =>
   node.name === BADGE ? [node] : node.children.flatMap(badgesIn);
 
 async function painted(page: Page, bidi: Bidi | null): Promise<Painted[]> {
-  if (bidi) return (await locateInFirefox(page, bidi, BADGE, 8)).map(paintedOf);
-  const { session, root } = await documentInChromium(page);
-  await session.detach();
-  return badgesIn(root).map(paintedOf);
+  const hosts = bidi ? await locateInFirefox(page, bidi, BADGE, 8) : badgesIn(await documentInChromium(page));
+  return hosts.map((host) => paintedOf(host, page, bidi));
 }
 
 /** Reads every badge of a page; places and paint come by two ways, so a page that changes in between is read again. */

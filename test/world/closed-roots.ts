@@ -11,13 +11,13 @@ export interface SeenNode {
   readonly children: readonly SeenNode[];
   /** Children of its shadow root. */
   readonly shadow: readonly SeenNode[];
-  /** The browser's own name of the node: CDP's number or BiDi's shared id. */
+  /** The browser's own name of the node, good for as long as the node is there: CDP's backend number or BiDi's shared id. */
   readonly id: number | string;
 }
 
 /** As CDP's `DOM.getDocument` answers with `pierce`. */
 interface CdpNode {
-  readonly nodeId: number;
+  readonly backendNodeId: number;
   readonly localName: string;
   readonly nodeType: number;
   readonly nodeValue: string;
@@ -58,7 +58,7 @@ function fromCdp(node: CdpNode): SeenNode {
     attributes,
     children: (node.children ?? []).map(fromCdp),
     shadow: (node.shadowRoots ?? []).flatMap((root) => (root.children ?? []).map(fromCdp)),
-    id: node.nodeId,
+    id: node.backendNodeId,
   };
 }
 
@@ -73,11 +73,12 @@ function fromBidi({ value, sharedId }: BidiNode): SeenNode {
   };
 }
 
-/** The whole document of a Chromium page, and the session in which its ids mean something. */
-export async function documentInChromium(page: Page) {
+/** The whole document of a Chromium page. */
+export async function documentInChromium(page: Page): Promise<SeenNode> {
   const session = await page.createCDPSession();
   const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-  return { session, root: fromCdp(root as CdpNode) };
+  await session.detach();
+  return fromCdp(root as CdpNode);
 }
 
 /** The elements of a Firefox page that a selector finds, `depth` levels deep. */
@@ -93,6 +94,31 @@ export async function locateInFirefox(
     serializationOptions: { maxDomDepth: depth, includeShadowTree: 'all' },
   });
   return (result['nodes'] as BidiNode[]).map(fromBidi);
+}
+
+/** Middle of the box of an element in any shadow root, in viewport pixels. */
+export async function middleOf(
+  page: Page,
+  bidi: Bidi | null,
+  { id }: SeenNode,
+): Promise<{ x: number; y: number }> {
+  if (bidi) {
+    const answer = await bidi.send('script.callFunction', {
+      functionDeclaration:
+        '(el) => { const box = el.getBoundingClientRect(); return `${box.x + box.width / 2} ${box.y + box.height / 2}`; }',
+      arguments: [{ sharedId: id }],
+      target: { context: contextOf(page) },
+      awaitPromise: false,
+    });
+    const said = (answer.result['result'] as { value: string }).value;
+    const [x = 0, y = 0] = said.split(' ').map(Number);
+    return { x, y };
+  }
+  const session = await page.createCDPSession();
+  const { model } = await session.send('DOM.getBoxModel', { backendNodeId: Number(id) });
+  await session.detach();
+  const [x1 = 0, y1 = 0, , , x2 = 0, y2 = 0] = model.border;
+  return { x: (x1 + x2) / 2, y: (y1 + y2) / 2 };
 }
 
 /** White space folded. */
