@@ -83,6 +83,22 @@ describe('a choice', () => {
     expect(read).not.toHaveProperty('custom');
   });
 
+  it('makes what was read of its tenant stale, and of no other, so that pages read it anew', async () => {
+    const item = { ...PLACE, key: KEY, kind: 'deal', title: 'T', url: 'https://app.hubspot.com/' } as const;
+    const jira = { site: 'jira', tenant: 'acme.atlassian.net' } as const;
+    const ticket = { ...jira, key: 'SHOP-1', kind: 'ticket', title: 'T', url: '' } as const;
+    const freshness = async () => {
+      const [own] = valueOf(await bg.page('evaluate', { ...PLACE, items: [item] })).items;
+      const [other] = valueOf(await bg.page('evaluate', { ...jira, items: [ticket] })).items;
+      return [own?.fresh, other?.fresh];
+    };
+    valueOf(await bg.page('observe', { ...PLACE, items: [item], absent: [], moved: {} }));
+    valueOf(await bg.page('observe', { ...jira, items: [ticket], absent: [], moved: {} }));
+    expect(await freshness()).toEqual([true, true]);
+    valueOf(await map({ segment: 'markets' }));
+    expect(await freshness()).toEqual([false, true]);
+  });
+
   it.each(['always', 'session'] as const)(
     'survives a restart of the worker and a new key, kept %s',
     async (keep) => {

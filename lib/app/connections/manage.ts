@@ -4,6 +4,7 @@ import type { FaultCode } from '../../domain/tracker.ts';
 import type { Connection, ConnectionTest, ConnectRequest } from '../../messages/connections.ts';
 import type { Answer, MessageError } from '../../messages/protocol.ts';
 import type { KeptConnection } from '../../store/records.ts';
+import { readAnew } from '../../store/read-anew.ts';
 import { nextState } from '../../store/state.ts';
 import type { App } from '../app.ts';
 import { commit } from '../commit.ts';
@@ -57,12 +58,12 @@ export async function addConnection(
     ...(fields && { fields }),
   };
   const done = await keep(app, connection);
-  return done.ok ? changed(app) : done;
+  return done.ok ? changed(app, connection) : done;
 }
 
 export async function removeConnection(app: App, place: Place): Promise<Answer<readonly Connection[]>> {
   const done = await forget(app, place);
-  return done.ok ? changed(app) : done;
+  return done.ok ? changed(app, place) : done;
 }
 
 export async function testConnection(app: App, place: Place): Promise<Answer<ConnectionTest>> {
@@ -93,7 +94,7 @@ export async function mapFields(
   if (!connection.ok) return connection;
   if (!connection.value || !TRACKERS[place.site]?.ownFields) return fail(NO_CONNECTION);
   const done = await keep(app, { ...connection.value, fields });
-  return done.ok ? changed(app) : done;
+  return done.ok ? changed(app, place) : done;
 }
 
 async function connectionAt(app: App, place: Place): Promise<Answer<KeptConnection | undefined>> {
@@ -103,10 +104,11 @@ async function connectionAt(app: App, place: Place): Promise<Answer<KeptConnecti
 }
 
 /** Pages that were waiting for a connection, or hold answers of one that is gone, ask again. */
-async function changed(app: App): Promise<Answer<readonly Connection[]>> {
+async function changed(app: App, place: Place): Promise<Answer<readonly Connection[]>> {
   app.sources.clear();
-  const done = await commit(app, 'relaxed', (_tx, state) =>
-    Promise.resolve(ok({ value: true, state: nextState(state, 'observed') })),
-  );
+  const done = await commit(app, 'relaxed', async (tx, state) => {
+    await readAnew(tx, place);
+    return ok({ value: true, state: nextState(state, 'observed') });
+  });
   return done.ok ? getConnections(app) : done;
 }
