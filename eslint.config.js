@@ -25,7 +25,7 @@ const DIRECTION = {
     parts: ['app', 'overlay', 'components', 'platform', 'sites', 'trackers'],
     packages: ['wxt', 'preact'],
   },
-  components: { parts: ['messages', 'domain'], shared: ['i18n', 'hosts'], packages: ['preact'] },
+  components: { parts: ['messages', 'domain'], shared: ['i18n', 'hosts'], packages: ['preact', 'yaml'] },
   overlay: { parts: ['sites', 'messages', 'domain'], shared: ['i18n'], packages: ['wxt/browser'] },
   app: {
     parts: ['domain', 'store', 'trackers', 'messages', 'platform'],

@@ -3,6 +3,8 @@ import type app from '../locales/app.en.json';
 import type common from '../locales/common.en.json';
 import type connections from '../locales/connections.en.json';
 import type custom from '../locales/custom.en.json';
+import type first from '../locales/first.en.json';
+import type imports from '../locales/import.en.json';
 import type options from '../locales/options.en.json';
 import type overlay from '../locales/overlay.en.json';
 import type panel from '../locales/panel.en.json';
@@ -10,6 +12,7 @@ import type picker from '../locales/picker.en.json';
 import type popup from '../locales/popup.en.json';
 import type problems from '../locales/problems.en.json';
 import type reasons from '../locales/reasons.en.json';
+import type template from '../locales/template.en.json';
 
 /** WXT types this by a generated file; ours are typed by `MessageKey` below. */
 const catalogue = browser.i18n as unknown as { getMessage(key: string, values: string[]): string };
@@ -19,13 +22,16 @@ export type MessageKey = keyof (typeof app &
   typeof common &
   typeof connections &
   typeof custom &
+  typeof first &
+  typeof imports &
   typeof options &
   typeof overlay &
   typeof panel &
   typeof picker &
   typeof popup &
   typeof problems &
-  typeof reasons);
+  typeof reasons &
+  typeof template);
 
 type PluralKey<K> = K extends `${infer Stem}_other` ? Stem : never;
 
