@@ -119,7 +119,8 @@ export function inspect(text: string, url: URL, adapters: readonly SiteAdapter[]
     if (!route) continue;
     const items = readPage(doc, route, adapter);
     const html = doc.documentElement.outerHTML;
-    const record = items.find(({ page, key }) => page && !html.includes(key));
+    const isOnPage = (key: string): boolean => html.includes(shownKey({ site: adapter.id, key }));
+    const record = items.find(({ page, key }) => page && !isOnPage(key));
     return {
       site: adapter.id,
       route,

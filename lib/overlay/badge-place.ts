@@ -38,17 +38,19 @@ export function placeOf({ parent: row, place, clear }: Anchor): Place {
   };
 }
 
-/** Room that a key, a few words of the title and a badge take. */
+/** Room that a key, a few words of the title and a badge take in a row; on a card the badge has the last line nearly for itself. */
 const ROOM_PX = 280;
+const ROOM_ON_CARD_PX = 160;
 
 /** Pixels from the end of a corner's box to what the badge has to end before; 0 = nothing that leaves it room. Reads layout. */
 export function clearOf({ parent: row }: Anchor, clear: readonly Element[]): number {
   const box = row.getBoundingClientRect();
+  const room = box.height <= ONE_LINE_PX ? ROOM_PX : ROOM_ON_CARD_PX;
   const backwards = clear.length > 0 && matches(row, ':dir(rtl)');
   for (const el of clear) {
     const { left, right, width } = el.getBoundingClientRect();
     const px = backwards ? right - box.left : box.right - left;
-    if (width > 0 && box.width - px >= ROOM_PX) return Math.round(px);
+    if (width > 0 && box.width - px >= room) return Math.round(px);
   }
   return 0;
 }
@@ -57,7 +59,7 @@ export function clearOf({ parent: row }: Anchor, clear: readonly Element[]): num
 export function keepClear({ style }: HTMLElement, px: number): void {
   const clear = `${px}px`;
   if (style.getPropertyValue('--throughline-clear') === clear) return;
-  style.cssText = `--throughline-clear:${clear};--throughline-most:max(72px,40% - ${px * 0.4}px);--throughline-from:none`;
+  style.cssText = `--throughline-clear:${clear};--throughline-most:max(72px,min(120px,100% - ${px + 96}px),40% - ${px * 0.4}px);--throughline-from:none`;
 }
 
 export const isPlaced = (host: Element, anchor: Anchor): boolean => parent(host) === anchor.parent;

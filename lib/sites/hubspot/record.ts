@@ -6,10 +6,10 @@
  * is not read. Properties stand in the reader's choice of cards. Evidence: name and panel 2024-26 by three extensions,
  * property test ids 2026-03..09; the select of a stage by one source.
  */
-import { all, attr, closest, documentOf, matches, one, parent, text } from '../dom.ts';
-import type { Route, Surface, View } from '../adapter.ts';
+import { all, attr, closest, documentOf, matches, next, one, parent, text } from '../dom.ts';
+import type { Anchor, Route, Surface, View } from '../adapter.ts';
 import { keyOf, LINK, recordOfHref, recordOfPage, type Named } from './object.ts';
-import { surface } from './row.ts';
+import { surface, UNSAFE } from './row.ts';
 
 const PANEL = '[data-test-id="IndexPageInlineSidebar"],[data-selenium-test="sidebar-preview-panel"]';
 const MAIN = '[data-test-id="record-highlight-main-content"]';
@@ -89,6 +89,19 @@ function accountOf(el: Element): string {
   return names.size === 1 ? only : '';
 }
 
+/**
+ * A line of its own behind the name, which fills most of the panel: inside of it a long one would cut the badge off, and in its
+ * line the badge would stand now here, now there.
+ */
+function behindName(el: Element): Anchor | null {
+  const row = rowOf(el);
+  const name = row && one(row, HEADINGS.slice(0, 2).join(','));
+  const around = name && parent(name);
+  return around && !closest(around, UNSAFE)
+    ? { parent: around, before: next(name), place: 'row' }
+    : row && { parent: row, before: null, place: 'row' };
+}
+
 export const record = (view: View): Surface =>
   surface({
     view,
@@ -100,6 +113,5 @@ export const record = (view: View): Surface =>
     title: (el) => (matches(el, MAIN) ? '' : text(el)),
     say: (el, _named, property) => valueOf(el, property),
     account: accountOf,
-    anchor: HEADINGS.slice(0, 2).join('|'),
-    place: 'inline',
+    anchor: behindName,
   });

@@ -1,7 +1,7 @@
 /** Builds HubSpot's surfaces and work items from what the files of the views declare. */
 import type { WorkItem } from '../../domain/work-item.ts';
 import type { Anchor, Route, Surface, View } from '../adapter.ts';
-import { attr, closest, documentOf, htmlOf, one, parent as around, text } from '../dom.ts';
+import { attr, closest, documentOf, htmlOf, one, text } from '../dom.ts';
 import { seek, type Spec } from '../spec.ts';
 import { fieldsOf, type Say } from './fields.ts';
 import { addressOf, keyOf, KINDS, type Named } from './object.ts';
@@ -20,9 +20,8 @@ export interface Shape {
   readonly say: (el: Element, named: Named, property: string) => string;
   /** The company a deal is with. */
   readonly account?: (el: Element) => string;
-  /** Selectors in order, inside the row; `<` behind one means the element around it. At last the row itself. */
-  readonly anchor: string;
-  readonly place?: Anchor['place'];
+  /** The corner of the first of these in the row, selectors in order; at last the row's own. Or the place itself. */
+  readonly anchor: string | ((el: Element) => Anchor | null);
 }
 
 export function surface(shape: Shape): Surface {
@@ -37,7 +36,8 @@ export function surface(shape: Shape): Surface {
       const key = named && keyOf(named);
       return key ? itemOf(shape, el, named, key, route) : null;
     },
-    anchor: (el) => anchorOf(shape, el),
+    anchor: (el) =>
+      typeof shape.anchor === 'function' ? shape.anchor(el) : cornerOf(el, `${shape.anchor}|`.split('|')),
   };
 }
 
@@ -60,17 +60,13 @@ function itemOf(shape: Shape, el: Element, named: Named, key: string, route: Rou
 }
 
 /** Clicks inside these belong to the page. */
-const UNSAFE = 'a,button,[role="button"]';
+export const UNSAFE = 'a,button,[role="button"]';
 
-function anchorOf({ row, anchor, place = 'corner', page }: Shape, el: Element): Anchor | null {
-  const at = row ? row(el) : el;
-  if (!at) return null;
-  for (const alternative of `${anchor}|`.split('|')) {
-    const [selector, up] = alternative.split('<');
-    const named: Element | null = selector ? one(at, selector) : at;
-    const parent: Element | null = named && up !== undefined ? around(named) : named;
-    if (parent && !closest(parent, UNSAFE) && (parent === at || attr(parent, 'draggable') !== 'true'))
-      return { parent, before: null, place, ...(!page && { dense: true }) };
+function cornerOf(row: Element, selectors: readonly string[]): Anchor | null {
+  for (const selector of selectors) {
+    const parent = selector ? one(row, selector) : row;
+    if (parent && !closest(parent, UNSAFE) && (parent === row || attr(parent, 'draggable') !== 'true'))
+      return { parent, before: null, place: 'corner', dense: true };
   }
   return null;
 }

@@ -29,7 +29,8 @@ function beside(link: Element): Anchor | null {
   if (!around) return null;
   if (row === link) return { parent: around, before: next(link), place: 'inline', dense: true };
   const cell = closest(link, 'td,th,[role="cell"],[role="gridcell"]') ?? (matches(row, 'tr') ? null : row);
-  return cell && { parent: cell, before: null, place: 'corner', dense: true };
+  // Lists beside a page are narrow: the badge leaves most of the line to the name.
+  return cell && { parent: cell, before: null, place: 'corner', dense: true, clear: [] };
 }
 
 export const links = (view: View): Surface =>
