@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { OptionsPage } from '../../components/options/OptionsPage.tsx';
 import type { Ports } from '../../components/options/ports.ts';
 import type { KeptStore } from '../../components/options/state/draft-slot.ts';
+import { violationsIn } from '../components/axe.ts';
 import { sampleStrategy } from '../../lib/domain/sample-strategy.ts';
 import type { Strategy } from '../../lib/domain/strategy.ts';
 
@@ -305,4 +306,43 @@ test('many goals are searched by title, and a goal found keeps the goals above i
   expect(document.activeElement?.textContent).toBe('Win enterprise customers');
   search.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
   await until(() => titles().length === 18);
+});
+
+test('the cycle is set in days of the week, days off and length, and says which one it is now', async () => {
+  location.hash = '#cycle';
+  open();
+  await until(() =>
+    text().includes('This cycle runs from Nov 9, 2026 to Nov 22, 2026. 0 working days are left.'),
+  );
+  const week = [...root.querySelectorAll<HTMLInputElement>('.workdays input')];
+  week[6]?.click();
+  await until(() => text().includes('1 working day is left.'));
+  const off = root.querySelector<HTMLInputElement>('.holiday-add input');
+  if (!off) throw new Error('no field for a day off');
+  off.value = '2026-11-22';
+  off.dispatchEvent(new Event('input', { bubbles: true }));
+  press('Add day');
+  await until(() => text().includes('0 working days are left.'));
+  expect(await violationsIn(root)).toEqual([]);
+  root.querySelector<HTMLButtonElement>('[aria-label="Remove Nov 22, 2026"]')?.click();
+  await until(() => text().includes('1 working day is left.'));
+  press('Undo');
+  await until(() => text().includes('0 working days are left.'));
+  for (const day of week.slice(0, 5)) day.click();
+  week[6]?.click();
+  await until(() => text().includes('1 thing to fix'));
+  expect(root.querySelector('.workdays .field-error')).not.toBeNull();
+  expect(root.querySelector('nav [aria-current]')?.textContent).toContain('Cycle1');
+});
+
+test('a cycle without a length is refused at its field', async () => {
+  location.hash = '#cycle';
+  open();
+  await until(() => root.querySelector('[data-path="cycle.days"] input') !== null);
+  type('cycle.days', 'two weeks');
+  await until(() => field('cycle.days').getAttribute('aria-invalid') === 'true');
+  type('cycle.days', '7');
+  await until(() => text().includes('This cycle runs from Nov 16, 2026 to Nov 22, 2026.'));
+  press('Save');
+  await until(() => background.strategy?.cycle.days === 7);
 });

@@ -1,4 +1,5 @@
 import { CategoriesSection } from '../categories/CategoriesSection.tsx';
+import { CycleSection } from '../cycle/CycleSection.tsx';
 import { DecisionsSection } from '../decisions/DecisionsSection.tsx';
 import { GoalsSection } from '../goals/GoalsSection.tsx';
 import { GuardrailsSection } from '../guardrails/GuardrailsSection.tsx';
@@ -16,6 +17,7 @@ export function StrategySection({ section }: StrategySectionProps) {
   if (section === 'rules') return <RulesSection />;
   if (section === 'guardrails') return <GuardrailsSection />;
   if (section === 'decisions') return <DecisionsSection />;
+  if (section === 'cycle') return <CycleSection />;
   if (section === 'tagging') return <TaggingSection />;
   return <GoalsSection />;
 }

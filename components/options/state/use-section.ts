@@ -8,6 +8,7 @@ export const SECTIONS = [
   'rules',
   'guardrails',
   'decisions',
+  'cycle',
   'tagging',
   'history',
   'sites',

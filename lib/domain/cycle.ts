@@ -1,0 +1,40 @@
+import { isDay } from './day.ts';
+import type { Cycle, Day } from './strategy.ts';
+
+const DAY_MS = 86_400_000;
+
+/** One turn of the rhythm. */
+export interface CycleSpan {
+  /** 0 is the cycle that begins on `cycle.start`; those before it count down. */
+  readonly number: number;
+  readonly from: Day;
+  /** Inclusive. */
+  readonly to: Day;
+  /** Working days in it, holidays left out. */
+  readonly workdays: number;
+}
+
+/** Days since 1970-01-01 of a calendar day; calendar days have no time zone, so each is 24 hours long. */
+const serial = (day: Day): number => Date.parse(`${day}T00:00:00Z`) / DAY_MS;
+const written = (days: number): Day => new Date(days * DAY_MS).toISOString().slice(0, 10);
+/** ISO weekday, Monday is 1; 1970-01-01 was a Thursday. */
+const weekday = (days: number): number => ((((days + 3) % 7) + 7) % 7) + 1;
+
+/** How many working days lie from one day to another, both included; 0 where the second is before the first. */
+export function workdaysBetween({ workdays, holidays }: Cycle, from: Day, to: Day): number {
+  const off = new Set(holidays);
+  let count = 0;
+  for (let day = serial(from); day <= serial(to); day += 1)
+    if (workdays.includes(weekday(day)) && !off.has(written(day))) count += 1;
+  return count;
+}
+
+/** The cycle that a day lies in; null where the rhythm or the day is none (yet), or is longer than ten years. */
+export function cycleOn(cycle: Cycle, day: Day): CycleSpan | null {
+  const { start, days } = cycle;
+  if (!isDay(start) || !isDay(day) || !Number.isInteger(days) || days < 1 || days > 3_660) return null;
+  const number = Math.floor((serial(day) - serial(start)) / days);
+  const first = serial(start) + number * days;
+  const [from, to] = [written(first), written(first + days - 1)];
+  return { number, from, to, workdays: workdaysBetween(cycle, from, to) };
+}
