@@ -328,8 +328,12 @@ test('the cycle is set in days of the week, days off and length, and says which 
   await until(() => text().includes('1 working day is left.'));
   press('Undo');
   await until(() => text().includes('0 working days are left.'));
-  for (const day of week.slice(0, 5)) day.click();
-  week[6]?.click();
+  for (const [place, day] of [0, 1, 2, 3, 4, 6].entries()) {
+    week[day]?.click();
+    // Each is drawn before the next is pressed, as it is for a person.
+    await until(() => root.querySelectorAll('.workdays input:checked').length === 5 - place);
+    await new Promise((drawn) => setTimeout(drawn, 20));
+  }
   await until(() => text().includes('1 thing to fix'));
   expect(root.querySelector('.workdays .field-error')).not.toBeNull();
   expect(root.querySelector('nav [aria-current]')?.textContent).toContain('Cycle1');
