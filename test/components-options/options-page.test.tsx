@@ -22,6 +22,7 @@ class Background {
     request: { rev: number; strategy: Strategy; why?: string };
   }): unknown => {
     if (kind === 'strategy.get') return { rev: this.rev, strategy: this.strategy, hues: {} };
+    if (kind === 'proposals') return { seen: 0, proposals: [] };
     if (kind === 'matches') return { seen: 0, rules: {}, guardrails: {}, buckets: {} };
     if (kind === 'strategy.put') {
       this.puts += 1;
@@ -349,4 +350,15 @@ test('a cycle without a length is refused at its field', async () => {
   await until(() => text().includes('This cycle runs from Nov 16, 2026 to Nov 22, 2026.'));
   press('Save');
   await until(() => background.strategy?.cycle.days === 7);
+});
+
+test('a rule that is never reached says because of which', async () => {
+  const [first, ...rest] = sampleStrategy.rules;
+  if (!first) throw new Error('a rule');
+  const late = { ...first, id: 'late', title: 'Bugs of one kind', when: { all: [first.when] } };
+  background.strategy = { ...structuredClone(sampleStrategy), rules: [first, ...rest, late] };
+  location.hash = '#rules';
+  open();
+  await until(() => text().includes(`Never reached: “${first.title}” above takes everything this would.`));
+  expect(root.querySelectorAll('.never-reached')).toHaveLength(1);
 });

@@ -5,6 +5,7 @@ import { describeCondition } from '../describe-condition.ts';
 import { TextField } from '../fields/TextField.tsx';
 import { ListRow } from '../ListRow.tsx';
 import { useList } from '../use-list.ts';
+import { NeverReached } from './NeverReached.tsx';
 import { RuleCount } from './RuleCount.tsx';
 import { RuleTargetField } from './RuleTargetField.tsx';
 import { RuleTargetName } from './RuleTargetName.tsx';
@@ -28,6 +29,7 @@ export function RuleRow({ rule, index }: RuleRowProps) {
         <>
           <bdi>{describeCondition(rule.when)}</bdi> <span aria-hidden="true">→</span>{' '}
           <RuleTargetName target={rule.then} />
+          <NeverReached index={index} />
         </>
       }
       aside={<RuleCount id={rule.id} />}
