@@ -56,8 +56,9 @@ export function OptionsPage({ ports }: OptionsPageProps) {
       <News
         news={news}
         onUndo={() => {
-          state.undo();
           quiet();
+          if (typeof news?.undo === 'function') return news.undo();
+          state.undo();
           say(t('options_undone'));
         }}
       />

@@ -29,11 +29,11 @@ export function FilePicker({ busy, onFile }: FilePickerProps) {
       <Button busy={busy} onPress={() => input.current?.click()}>
         {t('options_import_choose')}
       </Button>
-      <span class="subtle">{t(busy ? 'options_import_reading' : 'options_import_drop')}</span>
+      <span class="subtle">{t(busy ? 'options_import_reading' : 'import_drop')}</span>
       <input
         ref={input}
         type="file"
-        accept="application/json,.json"
+        accept=".json,.csv,.tsv,.yaml,.yml,application/json,text/csv"
         hidden
         onChange={(event) => {
           const file = event.currentTarget.files?.[0];

@@ -13,7 +13,7 @@ export function ImportBlock(props: ImportBlockProps) {
   return (
     <section class="block" aria-labelledby="import-title">
       <h3 id="import-title">{t('options_import')}</h3>
-      <p class="subtle">{t('options_import_text')}</p>
+      <p class="subtle">{t('import_text')}</p>
       <ImportFile {...props} />
     </section>
   );

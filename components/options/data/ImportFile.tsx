@@ -5,13 +5,13 @@ import type { Ports } from '../ports.ts';
 import { exportName } from './export-file.ts';
 import { FilePicker } from './FilePicker.tsx';
 import { ImportPreview } from './ImportPreview.tsx';
-import { fileProblemText } from '../state/problem-text.ts';
-import { useImport } from './use-import.ts';
+import { ColumnList } from './ColumnList.tsx';
+import { useImport, type Replaced } from './use-import.ts';
 
 interface ImportFileProps {
   readonly ports: Ports;
   readonly say: (text: string) => void;
-  readonly onReplaced: () => Promise<void>;
+  readonly onReplaced: Replaced;
 }
 
 /** Choose or drop a file, see what it would change, take it or not; the way back stays until the page is left. */
@@ -28,17 +28,13 @@ export function ImportFile({ ports, say, onReplaced }: ImportFileProps) {
       )}
       {state.name === 'refused' && (
         <Notice tone="error" title={t('options_import_refused', state.file)}>
-          {state.problems.length === 0 ? (
-            state.sentence
-          ) : (
-            <ul class="problems">
-              {state.problems.slice(0, 20).map((problem) => (
-                <li key={`${problem.path} ${problem.message}`}>
-                  <bdi>{fileProblemText(problem)}</bdi>
-                </li>
-              ))}
-            </ul>
-          )}
+          <ul class="problems">
+            {state.sentences.slice(0, 20).map((sentence) => (
+              <li key={sentence}>
+                <bdi>{sentence}</bdi>
+              </li>
+            ))}
+          </ul>
           <div class="subtle">{t('options_import_nothing_changed')}</div>
         </Notice>
       )}
@@ -73,6 +69,7 @@ export function ImportFile({ ports, say, onReplaced }: ImportFileProps) {
         />
       )}
       {state.name === 'undone' && <Notice>{t('options_import_undone')}</Notice>}
+      {state.name !== 'shown' && <ColumnList ports={ports} say={say} />}
     </div>
   );
 }

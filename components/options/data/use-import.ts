@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
-import type { Problem } from '../../../lib/domain/result.ts';
-import { EXPORT_BYTES } from '../../../lib/messages/caps.ts';
 import { ask } from '../../../lib/messages/client.ts';
 import type { Answer, ImportDiff, MessageError } from '../../../lib/messages/protocol.ts';
-import { t } from '../../../lib/platform/i18n.ts';
 import { errorText } from '../../ui/error-text.ts';
 import type { Ports } from '../ports.ts';
+import { fileProblemText } from '../state/problem-text.ts';
 import { exportText } from './export-file.ts';
+import { faultText } from './files/file-fault.ts';
+import { readStrategyFile } from './files/read-strategy-file.ts';
 
 /** A file on its way in. Nothing is changed before `apply`. */
 export type ImportState =
@@ -15,8 +15,8 @@ export type ImportState =
   | {
       readonly name: 'refused';
       readonly file: string;
-      readonly sentence: string;
-      readonly problems: readonly Problem[];
+      /** What is wrong, each with its line or place. Never empty. */
+      readonly sentences: readonly string[];
     }
   | {
       readonly name: 'shown';
@@ -38,16 +38,16 @@ export interface ImportSteps {
   cancel(): void;
 }
 
-export function useImport(ports: Ports, onReplaced: () => Promise<void>): ImportSteps {
+/** Told when something else is stored: by which file and the way back, which answers whether it was gone; null once it was. */
+export type Replaced = (file: string | null, back?: () => Promise<boolean>) => Promise<void>;
+
+export function useImport(ports: Ports, onReplaced: Replaced): ImportSteps {
   const [state, setState] = useState<ImportState>({ name: 'idle' });
 
-  const refuse = (file: string, error: MessageError): void =>
-    setState({
-      name: 'refused',
-      file,
-      sentence: errorText(error.code),
-      problems: error.problems ?? [],
-    });
+  const refuse = (file: string, { code, problems = [] }: MessageError): void => {
+    const sentences = problems.length > 0 ? problems.map(fileProblemText) : [errorText(code)];
+    setState({ name: 'refused', file, sentences });
+  };
 
   const apply = async (file: string, text: string, rev: number): Promise<Answer<{ rev: number }>> => {
     setState({ name: 'applying', file });
@@ -56,40 +56,45 @@ export function useImport(ports: Ports, onReplaced: () => Promise<void>): Import
     return answer;
   };
 
+  const undo = async (file: string, before: string): Promise<boolean> => {
+    const preview = await ask('import.preview', { text: before });
+    if (!preview.ok) {
+      refuse(file, preview.error);
+      return false;
+    }
+    const done = await apply(file, before, preview.value.rev);
+    if (!done.ok) return false;
+    await onReplaced(null);
+    setState({ name: 'undone' });
+    return true;
+  };
+
   return {
     state,
     async choose(file) {
       const { name } = file;
-      if (file.size > EXPORT_BYTES) {
-        setState({ name: 'refused', file: name, sentence: t('options_import_too_big'), problems: [] });
-        return;
-      }
       setState({ name: 'reading', file: name });
-      const text = await file.text().catch(() => null);
-      if (text === null) {
-        setState({ name: 'refused', file: name, sentence: t('options_import_unreadable'), problems: [] });
-        return;
-      }
-      const preview = await ask('import.preview', { text });
-      if (preview.ok) setState({ name: 'shown', file: name, text, ...preview.value });
+      const kept = await ask('strategy.get', {});
+      if (!kept.ok) return refuse(name, kept.error);
+      const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+      const read = await readStrategyFile(file, kept.value.strategy, timeZone);
+      if (!read.ok) return setState({ name: 'refused', file: name, sentences: read.error.map(faultText) });
+      const preview = await ask('import.preview', { text: read.value });
+      if (preview.ok) setState({ name: 'shown', file: name, text: read.value, ...preview.value });
       else refuse(name, preview.error);
     },
     async apply() {
       if (state.name !== 'shown') return;
-      const before = await exportText();
-      const done = await apply(state.file, state.text, state.rev);
+      const { file } = state;
+      const exported = await exportText();
+      const done = await apply(file, state.text, state.rev);
       if (!done.ok) return;
-      await onReplaced();
-      setState({ name: 'done', file: state.file, before: before.ok ? before.value : null });
+      const before = exported.ok ? exported.value : null;
+      await onReplaced(file, before === null ? undefined : () => undo(file, before));
+      setState({ name: 'done', file, before });
     },
     async undo() {
-      if (state.name !== 'done' || state.before === null) return;
-      const preview = await ask('import.preview', { text: state.before });
-      if (!preview.ok) return refuse(state.file, preview.error);
-      const done = await apply(state.file, state.before, preview.value.rev);
-      if (!done.ok) return;
-      await onReplaced();
-      setState({ name: 'undone' });
+      if (state.name === 'done' && state.before !== null) await undo(state.file, state.before);
     },
     cancel: () => setState({ name: 'idle' }),
   };

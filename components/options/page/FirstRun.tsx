@@ -1,23 +1,41 @@
-import { useState } from 'preact/hooks';
 import { newStrategy } from '../../../lib/domain/new-strategy.ts';
 import { sampleStrategy } from '../../../lib/domain/sample-strategy.ts';
-import { t } from '../../../lib/platform/i18n.ts';
-import { Button } from '../../ui/Button.tsx';
+import type { Strategy } from '../../../lib/domain/strategy.ts';
+import { plural, t } from '../../../lib/platform/i18n.ts';
 import { ImportFile } from '../data/ImportFile.tsx';
+import { OtherWays } from '../first-run/OtherWays.tsx';
+import { ProposalsWay } from '../first-run/ProposalsWay.tsx';
+import { takeBack } from '../first-run/take-back.ts';
+import { takeProposals } from '../first-run/take-proposals.ts';
+import { TemplatesWay } from '../first-run/TemplatesWay.tsx';
+import { focusHeading } from '../focus.ts';
 import type { Ports } from '../ports.ts';
 import type { StrategyEditing } from '../state/use-editing.ts';
+import { templateStrategy } from '../templates/template-strategy.ts';
 
 interface FirstRunProps {
   readonly state: StrategyEditing;
   readonly ports: Ports;
-  readonly say: (text: string) => void;
+  readonly say: (text: string, undo?: () => void) => void;
 }
 
-/** Where a new user begins: nothing, something to play with, or a file. */
+/** Where a new user begins: what has been seen, a template, a file, or something to play with. Each is one press, and undone by one. */
 export function FirstRun({ state, ports, say }: FirstRunProps) {
-  const [importing, setImporting] = useState(false);
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const empty = () => state.begin(newStrategy(t('options_first_name'), zone));
+  const empty = newStrategy(t('options_first_name'), zone);
+
+  const undo = async (begun: Strategy): Promise<void> => {
+    const back = await takeBack(ports, begun);
+    await state.reload();
+    focusHeading();
+    say(t(back === 'done' ? 'first_undone' : 'first_undo_changed'));
+  };
+  const begin = async (strategy: Strategy, news: string): Promise<void> => {
+    if (!(await state.begin(strategy))) return;
+    focusHeading();
+    say(news, () => void undo(strategy));
+  };
+
   return (
     <div class="first-run">
       <svg class="first-mark" viewBox="0 0 240 20" aria-hidden="true">
@@ -29,40 +47,41 @@ export function FirstRun({ state, ports, say }: FirstRunProps) {
       <h2 id="section-title" tabIndex={-1}>
         {t('options_first_title')}
       </h2>
-      <p class="lead">{t('options_first_text')}</p>
-      <ul class="first-ways">
-        <li>
-          <div>
-            <h3>{t('options_first_empty')}</h3>
-            <p>{t('options_first_empty_text')}</p>
-          </div>
-          <Button look="primary" busy={state.saving} onPress={() => void empty()}>
-            {t('options_first_empty_do')}
-          </Button>
-        </li>
-        <li>
-          <div>
-            <h3>{t('options_first_sample')}</h3>
-            <p>{t('options_first_sample_text')}</p>
-          </div>
-          <Button
-            busy={state.saving}
-            onPress={() => {
-              void state.begin(sampleStrategy).then((done) => done && say(t('options_sample_in')));
-            }}
-          >
-            {t('options_first_sample_do')}
-          </Button>
-        </li>
-        <li>
-          <div>
-            <h3>{t('options_first_import')}</h3>
-            <p>{t('options_first_import_text')}</p>
-            {importing && <ImportFile ports={ports} say={say} onReplaced={() => state.reload()} />}
-          </div>
-          {!importing && <Button onPress={() => setImporting(true)}>{t('options_first_import_do')}</Button>}
-        </li>
-      </ul>
+      <p class="lead">{t('first_lead')}</p>
+      <ProposalsWay
+        busy={state.saving}
+        onTake={(proposals, chosen) =>
+          void begin(takeProposals(empty, proposals, chosen), plural('first_taken', chosen.size))
+        }
+      />
+      <TemplatesWay
+        busy={state.saving}
+        onUse={(template) =>
+          void begin(templateStrategy(template, zone), t('first_template_in', t(template.title)))
+        }
+      />
+      <section class="block" aria-labelledby="file-title">
+        <h3 id="file-title">{t('first_file')}</h3>
+        <p class="subtle">{t('first_file_text')}</p>
+        <ImportFile
+          ports={ports}
+          say={say}
+          onReplaced={async (file, back) => {
+            await state.reload();
+            focusHeading();
+            if (file === null) return say(t('options_import_undone'));
+            const undoFile = async (): Promise<void> => {
+              if (!(await back?.())) say(t('first_undo_changed'));
+            };
+            say(t('first_file_in', file), back && (() => void undoFile()));
+          }}
+        />
+      </section>
+      <OtherWays
+        busy={state.saving}
+        onSample={() => void begin(sampleStrategy, t('options_sample_in'))}
+        onEmpty={() => void begin(empty, t('first_empty_in'))}
+      />
     </div>
   );
 }

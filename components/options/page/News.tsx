@@ -3,7 +3,8 @@ import { t } from '../../../lib/platform/i18n.ts';
 
 export interface NewsItem {
   readonly text: string;
-  readonly undo: boolean;
+  /** There is a way back: that of the edit, or one of its own. */
+  readonly undo: boolean | (() => void);
   /** Tells one piece of news from the next with the same words. */
   readonly number: number;
 }
@@ -20,7 +21,7 @@ export function News({ news, onUndo }: NewsProps) {
       <div role="status" class={news ? 'news' : 'news none'}>
         {news && <span key={news.number}>{news.text}</span>}
       </div>
-      {news?.undo && <Button onPress={onUndo}>{t('common_undo')}</Button>}
+      {news && news.undo !== false && <Button onPress={onUndo}>{t('common_undo')}</Button>}
     </div>
   );
 }

@@ -32,7 +32,7 @@ interface StrategyAreaProps {
   readonly problems: readonly Problem[];
   readonly opened: ReadonlySet<string>;
   readonly setOpened: (change: (before: ReadonlySet<string>) => ReadonlySet<string>) => void;
-  readonly say: (text: string, undo?: boolean) => void;
+  readonly say: (text: string, undo?: boolean | (() => void)) => void;
   readonly onGo: (section: Section) => void;
 }
 

@@ -6,9 +6,9 @@ const WITH_UNDO_MS = 10_000;
 const PLAIN_MS = 6_000;
 
 /** The last news, and how to tell some. */
-export function useNews(): [NewsItem | null, (text: string, undo?: boolean) => void, () => void] {
+export function useNews(): [NewsItem | null, (text: string, undo?: NewsItem['undo']) => void, () => void] {
   const [news, setNews] = useState<NewsItem | null>(null);
-  const say = useCallback((text: string, undo = false) => {
+  const say = useCallback((text: string, undo: NewsItem['undo'] = false) => {
     setNews((before) => ({ text, undo, number: (before?.number ?? 0) + 1 }));
   }, []);
   const clear = useCallback(() => setNews(null), []);

@@ -22,7 +22,7 @@ export type Column = (typeof COLUMNS)[number];
 /** Other names of a column: those of the strategy document, and what people write. English and German. */
 const NAMES: Readonly<Record<Column, readonly string[]>> = {
   title: ['goal', 'name', 'titel', 'ziel'],
-  id: [],
+  id: ['kennung'],
   level: ['ebene'],
   parent: ['parentId', 'under', 'unter', 'übergeordnet'],
   status: [],

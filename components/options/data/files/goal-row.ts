@@ -44,12 +44,15 @@ export function goalRow(cells: Cells, line: number, faults: FileFault[]): GoalRo
     const said = typeof cell === 'string' ? cell : cell?.join(', ');
     return said === undefined || said === '' ? undefined : said;
   };
-  const among = <T extends string>(column: Column, words: Readonly<Record<string, T>>): T | undefined => {
+  const among = <T extends string>(
+    column: 'level' | 'status',
+    words: Readonly<Record<string, T>>,
+  ): T | undefined => {
     const said = text(column);
     if (said === undefined) return undefined;
     const word = fold(said);
     if (Object.hasOwn(words, word)) return words[word];
-    return wrong(t('import_not_among', sayable(said), [...new Set(Object.values(words))].join(', ')));
+    return wrong(t('import_not_among', sayable(said), t(`import_col_${column}`)));
   };
   const day = (column: Column): string | undefined => {
     const said = text(column);
