@@ -17,7 +17,7 @@ const OVERHANG_PX = 4;
  * elsewhere it hangs on a line of no height at the end of the content, moved by `by` pixels.
  * Reads style and layout: ask before anything is written, and once for rows that are built alike.
  */
-export function placeOf({ parent: row, place, clear }: Anchor): Place {
+export function placeOf({ parent: row, place, clear, edge }: Anchor): Place {
   if (place !== 'corner') return { at: place, by: 0 };
   const style = getComputedStyle(row);
   const box = row.getBoundingClientRect();
@@ -29,12 +29,14 @@ export function placeOf({ parent: row, place, clear }: Anchor): Place {
     /layout|paint|strict|content/.test(style.contain);
   const takes = low && line && /^(?:normal|start|flex-start)$/.test(style.justifyContent);
   if (takes && !(clear && holds)) return { at: 'end', by: 0 };
-  if (holds) return low ? { at: 'middle', by: 0 } : { at: 'corner', by: -OVERHANG_PX };
+  // What lies between the anchor and the edge it hangs on is padding.
+  const below = edge ? Math.round(edge.getBoundingClientRect().bottom - box.bottom) : 0;
+  if (holds) return low ? { at: 'middle', by: 0 } : { at: 'corner', by: -OVERHANG_PX - below };
   const children = childrenOf(row);
   const foot = children[children.length - 1]?.getBoundingClientRect().bottom ?? box.bottom;
   return {
     at: 'foot',
-    by: Math.round(low ? foot - (box.top + box.bottom) / 2 - 8 : foot - box.bottom - OVERHANG_PX),
+    by: Math.round(low ? foot - (box.top + box.bottom) / 2 - 8 : foot - box.bottom - OVERHANG_PX - below),
   };
 }
 

@@ -29,6 +29,8 @@ export interface Anchor {
    * first that leaves it room; in a narrow row it covers what comes earlier.
    */
   readonly clear?: readonly Element[];
+  /** For a corner: the box around the anchor on whose lower edge the badge hangs; absent = the anchor itself. */
+  readonly edge?: Element;
 }
 
 /** A kind of place on a page where work items show. */

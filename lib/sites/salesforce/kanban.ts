@@ -38,12 +38,6 @@ export const kanban: Surface = surface({
     closeDate: text(one(el, '.sfaOpportunityDealMotionCloseDate .uiOutputDate')),
     account: text(all(el, 'a.forceOutputLookup').find(isAccount) ?? null),
   }),
-  // The card as a whole is dragged; its inside is not. The corner there would cover the account's name.
-  anchor: (el) => ({
-    parent: one(el, INNER) ?? el,
-    before: null,
-    place: 'corner',
-    dense: true,
-    clear: all(el, 'a.forceOutputLookup'),
-  }),
+  // The card as a whole is dragged; its inside is not. A corner of the inside would cover the account's name.
+  anchor: (el) => ({ parent: one(el, INNER) ?? el, before: null, place: 'corner', dense: true, edge: el }),
 });
