@@ -9,7 +9,7 @@ test('the first run speaks German, and so do the goals it makes', async () => {
   const page = openFirstRun();
   await until(() => page.text().includes('Diese 2 als Ziele nehmen'));
   expect(notGerman(page.root)).toEqual([]);
-  page.press('Die Vorlage Agentur verwenden');
+  page.press('Verwenden: Agentur');
   await until(() => page.text().includes('Die Vorlage Agentur ist eingesetzt.'));
   const { strategy } = page.background;
   expect(strategy?.goals[0]?.title).toBe('Schlüsselkunden ausbauen');

@@ -84,7 +84,7 @@ test('where nothing has been seen it says how to, and looks again when the perso
 
 test('a template is in place with one press, and gone with another', async () => {
   const opened = await open();
-  opened.press('Use the template Platform team');
+  opened.press('Use it: Platform team');
   await until(() => opened.text().includes('The template Platform team is in place.'));
   expect(opened.background.strategy?.goals.map(({ id }) => id)).toContain('faster-delivery');
   opened.press('Undo');

@@ -6,7 +6,6 @@ import type { Ports } from '../ports.ts';
 import { fileProblemText } from '../state/problem-text.ts';
 import { exportText } from './export-file.ts';
 import { faultText } from './files/file-fault.ts';
-import { readStrategyFile } from './files/read-strategy-file.ts';
 
 /** A file on its way in. Nothing is changed before `apply`. */
 export type ImportState =
@@ -76,6 +75,8 @@ export function useImport(ports: Ports, onReplaced: Replaced): ImportSteps {
       setState({ name: 'reading', file: name });
       const kept = await ask('strategy.get', {});
       if (!kept.ok) return refuse(name, kept.error);
+      // Only those who bring a file load what reads it.
+      const { readStrategyFile } = await import('./files/read-strategy-file.ts');
       const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
       const read = await readStrategyFile(file, kept.value.strategy, timeZone);
       if (!read.ok) return setState({ name: 'refused', file: name, sentences: read.error.map(faultText) });

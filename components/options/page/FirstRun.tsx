@@ -13,7 +13,7 @@ import type { Ports } from '../ports.ts';
 import type { StrategyEditing } from '../state/use-editing.ts';
 import { templateStrategy } from '../templates/template-strategy.ts';
 
-interface FirstRunProps {
+export interface FirstRunProps {
   readonly state: StrategyEditing;
   readonly ports: Ports;
   readonly say: (text: string, undo?: () => void) => void;

@@ -17,7 +17,7 @@ import { useMatches } from '../state/use-matches.ts';
 import { sectionOfPath, type Section } from '../state/use-section.ts';
 import { goToProblem } from './go-to-problem.ts';
 import { Conflict } from './Conflict.tsx';
-import { FirstRun } from './FirstRun.tsx';
+import { FirstRunLater } from './FirstRunLater.tsx';
 import { KeptNotices } from './KeptNotices.tsx';
 import { ProblemSummary } from './ProblemSummary.tsx';
 import { SaveBar } from './SaveBar.tsx';
@@ -134,7 +134,7 @@ export function StrategyArea(props: StrategyAreaProps) {
         )}
       </div>
       {apart && <div class="section">{apart}</div>}
-      {!apart && state.phase === 'first' && <FirstRun state={state} ports={ports} say={say} />}
+      {!apart && state.phase === 'first' && <FirstRunLater state={state} ports={ports} say={say} />}
       {!apart && editor && (
         <EditorContext.Provider value={editor}>
           <div class="section">
