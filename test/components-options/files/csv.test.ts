@@ -77,6 +77,15 @@ describe('the text of a CSV', () => {
   });
 });
 
+it.each(['"', '""', ',', ';', '\n', '\r', ',\n', '"\n', 'a"', '","', '=\t'])(
+  '2 MiB of %j are an answer of bearable length, not minutes of waiting',
+  (piece) => {
+    const text = piece.repeat((2 * 1024 * 1024) / piece.length);
+    for (const read of [csvGoals(text), csvGoals(`title\n${text}`)])
+      expect(read.ok ? read.value.length <= 1_000 : read.error.length <= 30).toBe(true);
+  },
+);
+
 describe('goals of a CSV', () => {
   it('have all columns, by the names people give them', () => {
     const text = [

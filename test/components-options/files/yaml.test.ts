@@ -79,6 +79,28 @@ describe('a value of YAML', () => {
     expect(faultOf(text)).toContain(sentence);
   });
 
+  it.each([
+    '[',
+    '{a: ',
+    '- ',
+    '? ',
+    '"',
+    ',',
+    '! ',
+    '&a ',
+    '*a ',
+    'a: ',
+    '- *a\n',
+    'a: &a 1\n',
+    '---\n',
+    '%',
+    '#\n',
+    ' ',
+  ])('2 MiB of %j are an answer, not minutes of waiting', (piece) => {
+    const read = yamlValue(piece.repeat((2 * 1024 * 1024) / piece.length));
+    expect(read.ok ? read.value.value : faultText(read.error)).not.toBe('');
+  });
+
   it('reaches no prototype by merging', () => {
     expect(valueOf('a: &a {b: 1}\nc: {<<: *a}')).toEqual({ a: { b: 1 }, c: { '<<': { b: 1 } } });
     expect(valueOf('%YAML 1.1\n---\na: &a {b: 1}\nc: {<<: *a}\nd: 2026-01-05')).toEqual({

@@ -39,8 +39,9 @@ function columnsOf({ line, cells }: CsvRecord): Result<readonly Column[], readon
     else if (columns.includes(column))
       faults.push({ line, sentence: t('import_column_twice', sayable(name)) });
     else columns.push(column);
+    if (faults.length >= MOST_FAULTS) break;
   }
   if (faults.length === 0 && !columns.includes('title'))
     faults.push({ line, sentence: t('import_column_title') });
-  return faults.length > 0 ? fail(faults.slice(0, MOST_FAULTS)) : ok(columns);
+  return faults.length > 0 ? fail(faults) : ok(columns);
 }

@@ -50,6 +50,7 @@ function cellsOf(entry: Entry, line: number, faults: FileFault[]): Map<Column, s
     else if (cells.has(column)) faults.push({ line, sentence: t('import_column_twice', sayable(name)) });
     else if (cell === null) faults.push({ line, sentence: t('import_yaml_cell', sayable(name)) });
     else cells.set(column, cell);
+    if (faults.length >= MOST_FAULTS) break;
   }
   return cells;
 }
