@@ -43,6 +43,13 @@ export interface FieldSource {
    * text, a list of texts, or null where the item has none. Absent: this source reads all it can already.
    */
   also?(names: readonly string[]): void;
+  /** The page is about this item: of it, more may be read than of rows. */
+  about?(key: string): void;
+  /**
+   * Tickets that the notes of a deal name (`WorkItem.noted`), for a deal that `fields` has just read, where that takes requests of
+   * its own; undefined = they could not be read. Never rejects.
+   */
+  noted?(key: string, signal: AbortSignal): Promise<readonly string[] | undefined>;
   /** Never rejects. `onPart` is called for each finished batch, in order of arrival; the answer is the whole. */
   fields(
     keys: readonly string[],

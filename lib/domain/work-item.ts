@@ -59,6 +59,8 @@ export interface WorkItem {
   readonly custom?: Readonly<Record<string, unknown>>;
   /** Of a deal: tickets that its texts name, as `mentionsIn` writes them (docs/decisions/0202). */
   readonly mentions?: readonly string[];
+  /** Of a deal: those of `mentions` that its notes named when they were last read; absent = they never were. */
+  readonly noted?: readonly string[];
   /** A tag a person set in Throughline, kept locally. Stronger than labels. */
   readonly manualGoal?: string;
   /** A category a person chose in Throughline, kept locally; see docs/decisions/0003. */

@@ -59,6 +59,8 @@ export interface FieldsRequest {
   readonly site: SiteId;
   readonly tenant: string;
   readonly keys: readonly string[];
+  /** The one of them that the page is about: its notes are read, too, where that takes a request of its own. */
+  readonly page?: string;
 }
 
 export interface ItemRequest {

@@ -58,6 +58,7 @@ export const item = z.strictObject({
   discountPercent: z.optional(amount),
   custom: z.optional(custom),
   mentions: z.optional(z.array(text)),
+  noted: z.optional(z.array(text)),
   createdAt: z.optional(text),
   updatedAt: z.optional(text),
   readable: z.optional(z.boolean()),

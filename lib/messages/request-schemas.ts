@@ -48,7 +48,7 @@ export const REQUEST_SCHEMAS = {
       .record(key, key)
       .check(z.refine((moved) => Object.keys(moved).length <= MAX_BATCH, 'Too many moved keys.')),
   }),
-  fields: z.strictObject({ site, tenant, keys }),
+  fields: z.strictObject({ site, tenant, keys, page: z.optional(key) }),
   card: z.strictObject({ site, tenant, key }),
   choices: nothing,
   tag: z.strictObject({

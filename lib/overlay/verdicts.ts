@@ -37,6 +37,8 @@ export interface VerdictsOptions {
 export interface Readable {
   readonly key: string;
   readonly item: WorkItem | null;
+  /** The page itself is about this item. */
+  readonly page?: boolean;
 }
 
 export interface Verdicts {
@@ -88,6 +90,8 @@ export function createVerdicts(options: VerdictsOptions): Verdicts {
   /** Counts changes of the strategy: an answer from before one is painted, and asked for again. */
   let epoch = 0;
   let fault: FaultCode | null = null;
+  /** The item that the page is about, where more is read of it than of others. */
+  let own = '';
 
   const keep = (paints: readonly (readonly [string, Paint])[], current = true): void => {
     for (const [key, paint] of paints) known.set(key, { paint, current });
@@ -107,7 +111,7 @@ export function createVerdicts(options: VerdictsOptions): Verdicts {
       onPart: (part) => void observe(part),
       onFailed(keys, why) {
         fault = why?.code ?? null;
-        keep(keys.map((key) => [key, withoutFields(said.get(key))]));
+        keep(keys.map((key) => [key, withoutFields(said.get(key) ?? known.get(key)?.paint)]));
       },
     });
 
@@ -188,6 +192,11 @@ export function createVerdicts(options: VerdictsOptions): Verdicts {
     want(found) {
       const { key } = found;
       seen.add(key);
+      if (found.page && key !== own && source?.about) {
+        own = key;
+        source.about(key);
+        fields?.need(key);
+      }
       if (known.get(key)?.current === true || asked.has(key)) return;
       const wish = wanted.get(key);
       if (wish) wish.rows.add(found);
@@ -213,6 +222,7 @@ export function createVerdicts(options: VerdictsOptions): Verdicts {
         for (const key of kept.keys()) if (!stay.has(key)) kept.delete(key);
       fields?.forget(stay);
       seen.clear();
+      own = '';
       fault = null;
     },
     seen: () => [...seen].map((key) => moved.get(key) ?? key),

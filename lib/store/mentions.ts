@@ -11,15 +11,17 @@ function textsOf({ title, text = '', labels = [], custom = {} }: WorkItem): read
 }
 
 /**
- * The item with the tickets it names: those that its reader has found in texts which are not kept, and those in the texts of the
- * item itself. Only deals have any; the field is absent where there is none.
+ * The item with the tickets it names: those that its reader has found in texts which are not kept, those in the texts of the
+ * item itself, and those of its notes. Only deals have any; the field is absent where there is none.
  */
 export function withMentions(item: WorkItem): WorkItem {
-  const { mentions: found = [], ...rest } = item;
+  const { mentions: found = [], noted: inNotes, ...rest } = item;
   if (item.kind !== 'deal') return rest;
+  const noted = inNotes?.filter(isMention).slice(0, MOST_MENTIONS);
   const here = mentionsIn(textsOf(item));
-  const mentions = [...new Set([...found.filter(isMention), ...here])].slice(0, MOST_MENTIONS);
-  return mentions.length > 0 ? { ...rest, mentions } : rest;
+  const all = new Set([...found.filter(isMention), ...here, ...(noted ?? [])]);
+  const mentions = [...all].slice(0, MOST_MENTIONS);
+  return { ...rest, ...(mentions.length > 0 && { mentions }), ...(noted && { noted }) };
 }
 
 /** What the index holds of an entry. */

@@ -62,12 +62,14 @@ export function seenOnPage(known: Observation | undefined, item: WorkItem, now: 
   };
 }
 
-/** The observation after the API has read the item. */
+/** The observation after the API has read the item. Not each reading looks into notes: what they named before stays till one does. */
 export function readFromApi(known: Observation | undefined, item: WorkItem, now: Date): Observation {
   const at = now.toISOString();
   const url = item.url === '' ? (known?.item.url ?? '') : item.url;
   const formerly = known?.formerly && { formerly: known.formerly };
-  return { id: itemId(item), item: { ...item, url }, at, source: 'api', fetchedAt: at, ...formerly };
+  const noted = item.noted ?? known?.item.noted;
+  const whole = withMentions({ ...item, url, ...(noted && { noted }) });
+  return { id: itemId(item), item: whole, at, source: 'api', fetchedAt: at, ...formerly };
 }
 
 /** The observation after the API's answer left the item out. Its last fields stay, for the day it can be read again. */

@@ -174,6 +174,32 @@ describe('the card of a deal', () => {
   });
 });
 
+describe('what the notes of a deal name', () => {
+  it('is on both cards, and does not come and go with what is read', async () => {
+    await read(bg, known('SHOP-2'), known('SHOP-3'));
+    await readDeals(deal('1', { text: 'SHOP-2', noted: ['SHOP-3'] }));
+    const both = [['acme.atlassian.net SHOP-2'], ['acme.atlassian.net SHOP-3']];
+    expect(await keysOf('1')).toEqual(both);
+    expect((await dealsOf('SHOP-3'))?.count).toBe(1);
+    await readDeals(deal('1', { text: 'SHOP-2' }));
+    expect(await keysOf('1')).toEqual(both);
+    await readDeals(deal('1', { text: 'SHOP-2', noted: [] }));
+    expect(await keysOf('1')).toEqual([['acme.atlassian.net SHOP-2']]);
+    expect(await dealsOf('SHOP-3')).toBeUndefined();
+  });
+
+  it('comes back with an import, and is still told from what its fields name', async () => {
+    await read(bg, known('SHOP-2'), known('SHOP-3'));
+    await readDeals(deal('1', { text: 'SHOP-2', noted: ['SHOP-3'] }));
+    const text = JSON.stringify(valueOf(await bg.page('export', {})));
+    const wiped = valueOf(await bg.page('wipe', { requestId: freshId() }));
+    valueOf(await bg.page('import.apply', { text, rev: wiped.rev, requestId: freshId() }));
+    expect(await index()).toEqual([{ deal: `hubspot/${PORTAL}/1`, tickets: ['SHOP-2', 'SHOP-3'] }]);
+    await readDeals(deal('1', { text: 'SHOP-9' }));
+    expect(await index()).toEqual([{ deal: `hubspot/${PORTAL}/1`, tickets: ['SHOP-9', 'SHOP-3'] }]);
+  });
+});
+
 describe('the card of a ticket', () => {
   it('says how many deals name it, what open ones are worth, and how much of that is in target segments', async () => {
     await read(bg, known('SHOP-2'), known('SHOP-3'));

@@ -127,3 +127,39 @@ describe('fields', () => {
     expect(await fields()).toMatchObject({ value: { failed: ['ENG-1'], fault: { code: 'key_refused' } } });
   });
 });
+
+describe('notes of the deal whose page is open', () => {
+  const DEALS = contentAt('https://acme.pipedrive.com/deal/1');
+  const place = { site: 'pipedrive', tenant: 'acme', keys: ['1', '2'] } as const;
+  const pipedriveAnswers = (url: string): Response => {
+    const { pathname, searchParams } = new URL(url);
+    if (pathname === '/api/v1/users/me') return json({ data: { company_domain: 'acme' } });
+    if (pathname === '/api/v1/notes') return json({ data: [{ content: '<p>Our secret: SHOP-2</p>' }] });
+    if (pathname !== '/api/v2/deals') return json({ data: [] });
+    return json({ data: (searchParams.get('ids') ?? '1').split(',').map((id) => ({ id: Number(id), title: id })) }); // prettier-ignore
+  };
+  const readFor = async (page?: string) =>
+    bg.route({ kind: 'fields', request: { ...place, ...(page && { page }) } }, DEALS);
+
+  it('are read with its fields, and of no other', async () => {
+    answer = pipedriveAnswers;
+    valueOf(await bg.page('connections.add', { site: 'pipedrive', tenant: 'acme', key: 'f'.repeat(40), keep: 'always' })); // prettier-ignore
+    const said = JSON.stringify(await readFor('1'));
+    expect(JSON.parse(said)).toMatchObject({
+      value: { items: [{ key: '1', noted: ['SHOP-2'] }, { key: '2' }] },
+    });
+    expect(said.match(/noted/g)).toHaveLength(1);
+    expect(said).not.toContain('secret');
+    asked = [];
+    for (const page of [undefined, '7']) expect(JSON.stringify(await readFor(page))).not.toContain('noted');
+    expect(asked.filter(({ url }) => url.includes('notes'))).toEqual([]);
+  });
+
+  it('that cannot be read cost nothing else', async () => {
+    answer = (url) => (url.includes('notes') ? json({}, 500) : pipedriveAnswers(url));
+    valueOf(await bg.page('connections.add', { site: 'pipedrive', tenant: 'acme', key: 'f'.repeat(40), keep: 'always' })); // prettier-ignore
+    const said = await readFor('1');
+    expect(said).toMatchObject({ ok: true, value: { items: [{ key: '1' }, { key: '2' }], failed: [] } });
+    expect(JSON.stringify(said)).not.toContain('noted');
+  });
+});

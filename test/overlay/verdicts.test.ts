@@ -208,3 +208,62 @@ describe('verdicts', () => {
     expect(verdicts.seen()).toEqual(['A-2']);
   });
 });
+
+describe('the item that a page is about', () => {
+  const about: string[] = [];
+  const asked: (readonly string[])[] = [];
+  const own = (key: string) => ({ ...found(key), page: true });
+  const withNotes = () =>
+    createVerdicts({
+      site: 'pipedrive',
+      tenant: 'acme',
+      source: {
+        about: (key) => void about.push(key),
+        fields(keys, _signal, onPart) {
+          asked.push(keys);
+          const part = answer(keys);
+          onPart?.(part);
+          return Promise.resolve(part);
+        },
+      },
+      ask,
+      signal: new AbortController().signal,
+      timers: time,
+      now: time.now,
+      awake: () => true,
+      onPaints: (keys) => painted.push(...keys),
+      onGone: () => (gone += 1),
+    });
+  beforeEach(() => {
+    about.length = 0;
+    asked.length = 0;
+  });
+
+  it('is read though it is fresh, once on each page, where more is read of it', async () => {
+    const verdicts = withNotes();
+    for (const wish of [found('2'), own('1'), own('1'), found('1')]) verdicts.want(wish);
+    await verdicts.settle();
+    await time.pass(1_000);
+    verdicts.want(own('1'));
+    await time.pass(1_000);
+    expect([about, asked]).toEqual([['1'], [['1']]]);
+    verdicts.turnPage(new Set(['1']));
+    verdicts.want(own('1'));
+    await time.pass(1_000);
+    expect([about, asked]).toEqual([
+      ['1', '1'],
+      [['1'], ['1']],
+    ]);
+    expect(verdicts.paintOf('1')).toEqual(GOAL);
+  });
+
+  it('keeps what is known of it when that cannot be read', async () => {
+    answer = (keys) => ({ items: [], absent: [], failed: [...keys], moved: {}, fault: { code: 'offline' } });
+    const verdicts = withNotes();
+    verdicts.want(own('1'));
+    await verdicts.settle();
+    await time.pass(1_000);
+    expect(asked).toEqual([['1']]);
+    expect(verdicts.paintOf('1')).toEqual(GOAL);
+  });
+});

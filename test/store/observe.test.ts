@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { itemId } from '../../lib/domain/work-item.ts';
+import { itemId, type WorkItem } from '../../lib/domain/work-item.ts';
 import { changesBetween } from '../../lib/store/history.ts';
 import {
   ABSENT_FRESH_MS,
@@ -177,5 +177,30 @@ describe('history', () => {
     ],
   ])('is silent over %s', (_name, from, to) => {
     expect(changesBetween(from, to)).toEqual([]);
+  });
+});
+
+describe('tickets in notes', () => {
+  const deal = (fields: Partial<WorkItem> = {}): WorkItem =>
+    admit({ ...ticket('1'), site: 'hubspot', tenant: '1', kind: 'deal', ...fields });
+
+  it('are among the mentions, after those of the fields', () => {
+    const { item } = readFromApi(undefined, deal({ text: 'SHOP-1', noted: ['SHOP-2', 'SHOP-1'] }), NOON);
+    expect(item).toMatchObject({ mentions: ['SHOP-1', 'SHOP-2'], noted: ['SHOP-2', 'SHOP-1'] });
+  });
+
+  it('stay while nobody looks into notes, and go when somebody has', () => {
+    const first = readFromApi(undefined, deal({ text: 'SHOP-1', noted: ['SHOP-2'] }), NOON);
+    const second = readFromApi(first, deal({ text: 'SHOP-3' }), after(1));
+    expect(second.item).toMatchObject({ mentions: ['SHOP-3', 'SHOP-2'], noted: ['SHOP-2'] });
+    const third = readFromApi(second, deal({ text: 'SHOP-3', noted: [] }), after(2));
+    expect(third.item).toMatchObject({ mentions: ['SHOP-3'], noted: [] });
+  });
+
+  it('are cut to what is a mention, and tickets have none', () => {
+    const many = Array.from({ length: 80 }, (_, i) => `SHOP-${i + 1}`);
+    const { noted, mentions } = deal({ noted: ['<b>', ...many] });
+    expect([noted?.length, noted?.[0], mentions?.length]).toEqual([50, 'SHOP-1', 50]);
+    expect(admit(ticket('A-1', { noted: ['SHOP-1'] }))).toEqual(ticket('A-1'));
   });
 });

@@ -130,3 +130,15 @@ it('more than a hundred at once is refused', async () => {
   const answer = await fetch(`https://${pipe.HOST}/api/v2/deals?ids=${ids}`, { headers });
   expect(answer.status).toBe(400);
 });
+
+it('both tell what notes name, each in its own way', async () => {
+  const named = ['jira/acme.atlassian.net/SHOP-22', 'SHOP-11'];
+  const place = { tenant: PORTAL, object: 'deals' } as const;
+  const ids = hub.dealsOf(120, 1).deals.map(({ id }) => id);
+  const { items } = await hubspotFields(place, hub.TOKEN, environmentOf(hubspot)).fields(ids, NEVER);
+  expect(items.find(({ key }) => key === ids[3])?.noted).toEqual(named);
+  expect(items.find(({ key }) => key === ids[0])?.noted).toEqual([]);
+  const source = pipedriveFields({ tenant: pipe.TENANT }, pipe.TOKEN, environmentOf(pipedrive));
+  expect(await source.noted('4', NEVER)).toEqual(named);
+  expect(await source.noted('1', NEVER)).toEqual([]);
+});

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { isDealId } from '../../lib/domain/salesforce-id.ts';
-import { queryForIds } from '../../lib/trackers/salesforce/soql.ts';
+import { fieldsToAsk, queryForIds } from '../../lib/trackers/salesforce/soql.ts';
 import type { Answered, Asked } from './answer.ts';
 import { WorldControl } from './control.ts';
 import { generate } from './salesforce/generate.ts';
@@ -115,4 +115,29 @@ it('gives tokens for a code once, to whoever can prove to have asked for it, and
   expect(query(ask, one, granted.access_token).status).toBe(401);
   form.set('client_id', 'unknown');
   expect(ask(`/services/oauth2/authorize?${form.toString()}`).headers?.['location']).toBeUndefined();
+});
+
+it('nests notes of both kinds into the rows, and refuses them where an org has none', () => {
+  const ask = world();
+  const soql = queryForIds(fieldsToAsk({}, new Set()), ids.slice(2, 4));
+  const { records } = said(query(ask, soql, SESSION)) as { records: { Notes: unknown }[] };
+  expect(records[0]).toMatchObject({ Notes: null, AttachedContentNotes: null });
+  expect(records[1]).toMatchObject({
+    Notes: { records: [{ Title: 'Call', Body: 'They wait for SHOP-22.' }] },
+    AttachedContentNotes: { records: [{ Title: 'SHOP-11', TextPreview: 'See the title.' }] },
+  });
+  const own = new Set(['CurrencyIsoCode', 'Goal__c', 'Account.Segment__c']);
+  const globex = '00DKd0000000002!AQglobex.session.api';
+  const refused = query(
+    ask,
+    queryForIds(fieldsToAsk({}, own), ids.slice(2, 4)),
+    globex,
+    'globex.my.salesforce.com',
+  );
+  expect(said(refused)).toMatchObject([
+    {
+      errorCode: 'INVALID_FIELD',
+      message: expect.stringContaining("relationship 'Notes' in FROM part") as unknown,
+    },
+  ]);
 });

@@ -19,10 +19,20 @@ export async function fields(app: App, request: FieldsRequest): Promise<Answer<F
   const parts: FieldsAnswer[] = [];
   for (const [kind, keys] of Map.groupBy(request.keys, (key) => kindOf(request.site, key))) {
     const source = sourceOf(app, connection.value, kind);
-    parts.push(source ? await source.fields(keys, new AbortController().signal) : notConnected(keys));
+    parts.push(source ? await read(source, keys, request.page) : notConnected(keys));
   }
   const { fault, ...whole } = wholeOf(parts);
   return ok({ ...whole, ...(fault && { fault: { ...fault, code: told(fault.code) } }) });
+}
+
+/** `page`: the item that the page is about. */
+async function read(source: FieldSource, keys: readonly string[], page?: string): Promise<FieldsAnswer> {
+  const { signal } = new AbortController();
+  const answer = await source.fields(keys, signal);
+  const own = answer.items.find(({ key }) => key === page);
+  const noted = own && (await source.noted?.(own.key, signal));
+  if (!noted) return answer;
+  return { ...answer, items: answer.items.map((item) => (item === own ? { ...item, noted } : item)) };
 }
 
 const notConnected = (failed: readonly string[]): FieldsAnswer => ({

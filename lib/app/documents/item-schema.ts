@@ -57,6 +57,7 @@ export const itemSchema = z.strictObject({
   discountPercent: optional.number,
   custom: z.exactOptional(z.record(z.string(), z.unknown())),
   mentions: z.exactOptional(texts),
+  noted: z.exactOptional(texts),
   manualGoal: optional.text,
   manualCategory: optional.text,
   createdAt: optional.text,

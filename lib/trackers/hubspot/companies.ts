@@ -103,8 +103,8 @@ function primaryOf(companies: readonly unknown[]): string | undefined {
   return found.find(({ primary }) => primary)?.id ?? (found.length === 1 ? found[0]?.id : undefined);
 }
 
-/** Numbers in this API, texts in others. */
-function idOf(value: unknown): string | undefined {
+/** Ids are numbers in this API, texts in others. */
+export function idOf(value: unknown): string | undefined {
   const id = typeof value === 'number' ? String(value) : text(value, 20);
   return id !== undefined && isRecordId(id) ? id : undefined;
 }

@@ -11,6 +11,7 @@ import { list, record, text } from '../untrusted.ts';
 import { hubspotApi } from './api.ts';
 import { companyReader } from './companies.ts';
 import { mapRecord, readRecord, type HubSpotRecord } from './map-record.ts';
+import { notesReader } from './notes.ts';
 import { kindOf, MAX_KEYS, type HubSpotPlace } from './place.ts';
 import { readPortal, type Portal } from './portal.ts';
 import { ownProperties } from './properties.ts';
@@ -21,7 +22,8 @@ type Outcomes = ReadonlyMap<string, Outcome<ReadIssue>>;
  * Reads deals or tickets of one portal by a private app's token, from the background. One per portal and kind: what its
  * stages and properties are called is remembered in it.
  *
- * A batch of 100 costs three requests: the records, whose companies they are, the companies (with five minutes of memory).
+ * A batch of 100 costs three requests: the records, whose companies they are, the companies (with five minutes of memory); of deals
+ * two more, or up to four, for their notes, whose faults cost nothing but the notes.
  * A record whose company could not be read because of a fault that passes is `failed` with it: without its company it might
  * look off strategy and not be. Merged records are `moved` to the one they have become.
  */
@@ -32,6 +34,7 @@ export function hubspotFields(
 ): FieldSource {
   const ask = asker(environment, hubspotApi(token));
   const companies = companyReader(ask, place, environment.now);
+  const notes = notesReader(ask);
   let known: Promise<Result<Portal, Fault>> | undefined;
 
   /** Asked for once; after a failure again with the next batch. Goes on when its caller has left: the next needs it too. */
@@ -54,15 +57,18 @@ export function hubspotFields(
     if (!found.ok) return found;
     const { records, refused } = found.value;
     const ids = [...new Set([...records.values()].map(({ id }) => id))];
-    const accounts = await companies(ids, fields, signal);
+    const [accounts, named] = await Promise.all([
+      companies(ids, fields, signal),
+      notes(place.object === 'deals' ? ids : [], signal),
+    ]);
     if (!accounts.ok) return accounts;
     const outcome = (key: string): Outcome<ReadIssue> => {
       const each = records.get(idOf(key));
-      if (each)
-        return {
-          is: 'read',
-          issue: { item: mapRecord(each, accounts.value.get(each.id), place, about.value) },
-        };
+      if (each) {
+        const item = mapRecord(each, accounts.value.get(each.id), place, about.value);
+        const noted = named.get(each.id);
+        return { is: 'read', issue: { item: { ...item, ...(noted && { noted }) } } };
+      }
       return refused.has(idOf(key)) ? { is: 'failed', fault: { code: 'bad_answer' } } : { is: 'absent' };
     };
     return ok(new Map(keys.map((key) => [key, outcome(key)])));

@@ -12,6 +12,7 @@ import { pipedriveApi } from './api.ts';
 import { customCodes, readCompany, type Company } from './company.ts';
 import { number } from './field-list.ts';
 import { mapDeal } from './map-deal.ts';
+import { notesReader } from './notes.ts';
 import { organizationReader } from './organizations.ts';
 import { readPages } from './pages.ts';
 import { isDealId, isTenant, MAX_KEYS, type PipedrivePlace } from './place.ts';
@@ -28,7 +29,7 @@ export function pipedriveFields(
   place: PipedrivePlace,
   token: string,
   environment: Environment = browserEnvironment(),
-): FieldSource {
+): FieldSource & Required<Pick<FieldSource, 'noted'>> {
   const ask = asker(environment, pipedriveApi(place.tenant, token));
   const organizations = organizationReader(ask, place, environment.now);
   let known: Promise<Result<Company, Fault>> | undefined;
@@ -74,12 +75,13 @@ export function pipedriveFields(
     size: MAX_KEYS,
     now: environment.now,
   });
-  return fieldSource({
+  const source = fieldSource({
     load,
     spell: (key) => (isDealId(key) ? key : null),
     complete: (read) =>
       Promise.resolve({ items: new Map(read.map(({ item }) => [item.key, item])), fault: undefined }),
   });
+  return { ...source, noted: notesReader(ask) };
 }
 
 const pathFor = (ids: readonly string[], codes: readonly string[]): string =>

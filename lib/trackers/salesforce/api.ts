@@ -39,8 +39,9 @@ function refusal(response: Response, said: unknown, now: number, jitter: number)
       return pause('rate_limited', POOL_EMPTY_MS, jitter);
     case 'INVALID_SESSION_ID':
       return { fault: { code: 'signed_out' } };
-    // No leave to see opportunities at all.
+    // No leave to see opportunities, or their notes, at all.
     case 'INVALID_TYPE':
+      return { fault: { code: 'forbidden' }, refused: true };
     case 'API_DISABLED_FOR_ORG':
     case 'API_CURRENTLY_DISABLED':
       return { fault: { code: 'forbidden' } };

@@ -1,8 +1,9 @@
 import { isDealId } from '../../domain/salesforce-id.ts';
 import type { StatusCategory, WorkItem } from '../../domain/work-item.ts';
 import { isDay } from '../../domain/day.ts';
-import { instant, known, record, text } from '../untrusted.ts';
+import { instant, known, list, record, text } from '../untrusted.ts';
 import { GOAL } from '../goal-field.ts';
+import { ticketsInNotes } from '../note-text.ts';
 import { dealUrl, GOAL_FIELD, SEGMENT_FIELD, type OrgFields, type SalesforcePlace } from './place.ts';
 
 const TITLE_LENGTH = 500;
@@ -48,6 +49,7 @@ export function mapOpportunity(row: unknown, { tenant, fields = {} }: Salesforce
     product: text(at(product)),
     discountPercent: number(at(discountPercent)),
     custom: customOf(fields, at),
+    noted: notedIn([at('Notes'), at('AttachedContentNotes')]),
     createdAt: instant(at('CreatedDate')),
     updatedAt: instant(at('LastModifiedDate')),
   });
@@ -72,6 +74,15 @@ function customOf(
     return value === undefined ? [] : [[name, value] as const];
   });
   return values.length > 0 ? Object.fromEntries(values) : undefined;
+}
+
+/** Of the kinds of notes that were asked for: null for none, undefined where they were not. */
+function notedIn(kinds: readonly unknown[]): WorkItem['noted'] {
+  const asked = kinds.filter((kind) => kind !== undefined);
+  const notes = asked.flatMap((kind) => list(record(kind)['records'])).map(record);
+  return asked.length > 0
+    ? ticketsInNotes(notes.flatMap(({ Title, Body, TextPreview }) => [Title, Body, TextPreview]))
+    : undefined;
 }
 
 const number = (value: unknown): number | undefined =>

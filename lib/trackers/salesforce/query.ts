@@ -2,11 +2,12 @@ import { fail, ok, type Result } from '../../domain/result.ts';
 import type { Fault } from '../../domain/tracker.ts';
 import type { Environment } from '../environment.ts';
 import { record } from '../untrusted.ts';
+import type { Refusal } from '../refusal.ts';
 import type { UnknownField } from './api.ts';
 import type { Credentials } from './grant.ts';
 import { API_PATH, type OrgFields } from './place.ts';
 import { salesforceRequests } from './requests.ts';
-import { fieldsToAsk, refusedFields } from './soql.ts';
+import { fieldsToAsk, isNotes, refusedFields } from './soql.ts';
 
 /** Answers to one query are at most this many; Salesforce gives 2,000 rows each, or fewer when rows are large. */
 const MOST_PAGES = 50;
@@ -55,10 +56,12 @@ export function salesforceQuery(env: Environment, credentials: Credentials, own:
       const path = `${API_PATH}/query?q=${encodeURIComponent(soql(fields))}`;
       const answer = await request(path, signal);
       if (answer.ok) return rows(answer.value, signal);
-      const { unknownField } = answer.error as Partial<UnknownField>;
-      const refused = unknownField === undefined ? [] : refusedFields(unknownField, fields);
+      const { unknownField, refused: disliked, fault } = answer.error as Refusal & Partial<UnknownField>;
+      // Whatever else is wrong with a query or its answer, such as its size: it may be the notes, and they are no field.
+      const maybe = disliked || fault.code === 'bad_answer' ? fields.filter(isNotes) : [];
+      const refused = unknownField === undefined ? maybe : refusedFields(unknownField, fields);
       // Each round leaves out at least one field, so this ends.
-      if (refused.length === 0) return fail(answer.error.fault);
+      if (refused.length === 0) return fail(fault);
       for (const name of refused) unknown.add(name);
     }
   };

@@ -1,6 +1,7 @@
 /** Queries for deals. Nothing but ids and names of fields, both checked, ever gets into one. */
 import { isDealId } from '../../domain/salesforce-id.ts';
 import { OWN_FIELDS } from '../../domain/own-fields.ts';
+import { MOST_NOTES } from '../note-text.ts';
 import { GOAL_FIELD, SEGMENT_FIELD, type OrgFields } from './place.ts';
 
 /** Long descriptions make answers large: 100 deals with the longest possible are some 3 MB. Salesforce would take 2,000. */
@@ -12,6 +13,18 @@ const STANDARD = [
   'Description', 'NextStep', 'CreatedDate', 'LastModifiedDate', 'Account.Name', 'Account.Industry',
   'Account.NumberOfEmployees', 'Account.BillingCountry',
 ]; // prettier-ignore
+
+/**
+ * Notes of both kinds come in the same query. An org may have neither: notes are switched on, and shown or not, by its
+ * administrators. Of the newer kind a query gives the first 255 characters; the rest is a file. Evidence for the order: of `Notes` alone.
+ */
+const NOTES = [
+  `(SELECT Title,Body FROM Notes ORDER BY CreatedDate DESC LIMIT ${MOST_NOTES})`,
+  `(SELECT Title,TextPreview FROM AttachedContentNotes LIMIT ${MOST_NOTES})`,
+];
+
+/** Is this part of a query about notes? */
+export const isNotes = (asked: string): boolean => asked.startsWith('(');
 
 /** What is left when everything else is refused. */
 const NEEDED = ['Id'];
@@ -30,14 +43,14 @@ const namesOf = ({ custom = [], ...chosen }: OrgFields): readonly string[] => [
 export const wrongNames = (fields: OrgFields): readonly string[] =>
   namesOf(fields).filter((name) => !isField(name));
 
-/** The fields to ask for, each once, without those that the org has been found not to have. */
+/** The fields and notes to ask for, each once, without those that the org has been found not to have. */
 export function fieldsToAsk(fields: OrgFields, unknown: ReadonlySet<string>): readonly string[] {
   const names = new Map(
     [...STANDARD, ...namesOf({ goal: GOAL_FIELD, segment: SEGMENT_FIELD, ...fields }).filter(isField)].map(
       (name) => [name.toLowerCase(), name],
     ),
   );
-  return [...names.values()].filter((name) => NEEDED.includes(name) || !unknown.has(name));
+  return [...names.values(), ...NOTES].filter((name) => NEEDED.includes(name) || !unknown.has(name));
 }
 
 /** For these opportunities; what is no id of one is left out. */
@@ -54,10 +67,15 @@ export const queryForOne = (fields: readonly string[]): string =>
 /**
  * The asked fields that the message of an `INVALID_FIELD` is about, by the first name in quotes that was asked for: `No such
  * column 'Goal__c' on entity 'Opportunity'`, `Didn't understand relationship 'Account' in field path`. The words between are
- * not relied on. Where no name fits: all but the one needed.
+ * not relied on; of notes it is their relationship or its entity (`Note`). Where no name fits: notes, else all but the one needed.
  */
 export function refusedFields(message: string, asked: readonly string[]): readonly string[] {
   const quoted = [...message.matchAll(/'([\w.]{1,255})'/g)].map(([, name = '']) => name.toLowerCase());
+  const notes = asked.filter(isNotes);
+  const meantNotes = notes.filter((part) =>
+    quoted.some((word) => part.toLowerCase().includes(` from ${word}`)),
+  );
+  if (meantNotes.length > 0) return meantNotes;
   const parts = asked.map((name) => ({ name, path: name.toLowerCase().split('.') }));
   for (const [at, word] of quoted.entries()) {
     const columns = parts.filter(({ path }) => path.at(-1) === word);
@@ -69,5 +87,5 @@ export function refusedFields(message: string, asked: readonly string[]): readon
     );
     if (meant) return meant.map(({ name }) => name);
   }
-  return asked.filter((name) => !NEEDED.includes(name));
+  return notes.length > 0 ? notes : asked.filter((name) => !NEEDED.includes(name));
 }

@@ -4,7 +4,7 @@ import { browserEnvironment, type Environment } from '../environment.ts';
 import type { Credentials } from './grant.ts';
 import { GOAL_FIELD, SEGMENT_FIELD, type SalesforcePlace } from './place.ts';
 import { salesforceQuery } from './query.ts';
-import { queryForOne, wrongNames } from './soql.ts';
+import { isNotes, queryForOne, wrongNames } from './soql.ts';
 
 /** What a connection can do. */
 export interface Connection {
@@ -32,7 +32,7 @@ export async function testConnection(
   // An org with one currency lacks its field by right, and nobody has promised fields for goals and segments.
   const promised = new Set([place.fields?.goal, place.fields?.segment]);
   const guessed = ['CurrencyIsoCode', GOAL_FIELD, SEGMENT_FIELD].filter((name) => !promised.has(name));
-  const missing = [...query.unknown].filter((name) => !guessed.includes(name));
+  const missing = [...query.unknown].filter((name) => !guessed.includes(name) && !isNotes(name));
   return ok({
     seesDeals: rows.value.length > 0,
     missing: [...missing, ...wrongNames(place.fields ?? {})],

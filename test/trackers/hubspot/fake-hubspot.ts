@@ -72,12 +72,16 @@ export interface FakeHubSpot {
   online: boolean;
   add(id: string, properties?: Properties, company?: string): void;
   company(id: string, properties: Properties): void;
+  /** HTML; null for a note that may not be read. */
+  note(deal: string, id: string, body: string | null): void;
 }
 
 export function fakeHubSpot(): FakeHubSpot {
   const records = new Map<string, Properties>();
   const companies = new Map<string, Properties>();
   const companyOf = new Map<string, string>();
+  const notesOf = new Map<string, string[]>();
+  const notes = new Map<string, Properties>();
   const planned: { readonly part: string; readonly behaviour: Behaviour }[] = [];
   const clock = testClock();
 
@@ -122,6 +126,14 @@ export function fakeHubSpot(): FakeHubSpot {
     if (path === '/crm/v3/properties/companies')
       return json({ results: [property('industry', 'Industry', 'enumeration', { COMPUTER_SOFTWARE: 'Computer Software' }), property('segment', 'Segment', 'enumeration', { ent: 'Enterprise' })] }); // prettier-ignore
     if (path.startsWith('/crm/v3/properties/')) return json({ results: fake.properties });
+    if (path === '/crm/v4/associations/deals/notes/batch/read')
+      return json({
+        results: (sent.body.inputs ?? []).flatMap(({ id }) => {
+          const to = notesOf.get(id)?.map((note) => ({ toObjectId: Number(note), associationTypes: [] }));
+          return to ? [{ from: { id }, to }] : [];
+        }),
+      });
+    if (path === '/crm/v3/objects/notes/batch/read') return picked(notes, sent);
     if (path.startsWith('/crm/v4/associations/'))
       return json({
         results: (sent.body.inputs ?? [])
@@ -156,6 +168,10 @@ export function fakeHubSpot(): FakeHubSpot {
       if (company) companyOf.set(id, company);
     },
     company: (id, properties) => void companies.set(id, properties),
+    note(deal, id, body) {
+      notesOf.set(deal, [...(notesOf.get(deal) ?? []), id]);
+      if (body !== null) notes.set(id, { hs_note_body: body });
+    },
     environment: {
       now: clock.now,
       after: clock.after,

@@ -40,28 +40,31 @@ const TABLE: readonly (readonly [string, readonly Behaviour[], Fault])[] = [
 /** Faults for which a record is nevertheless read, without its company. */
 const WITHHELD = new Set(['404']);
 
-describe.each(['deals/batch/read', 'associations', 'objects/companies'])('what goes wrong at %s', (part) => {
-  const rows = TABLE.filter(([what]) => part === 'deals/batch/read' || !WITHHELD.has(what));
-  test.each(rows)(
-    '%s: every key failed, none absent, the token nowhere',
-    async (_what, behaviours, fault) => {
-      const hubspot = fakeHubSpot();
-      hubspot.add('7000000001', {}, '611');
-      hubspot.company('611', { name: 'Harbour Ltd' });
-      hubspot.next(part, ...behaviours);
-      const source = hubspotFields(PLACE, TOKEN, hubspot.environment);
-      const answer = await hubspot.clock.run(source.fields(['7000000001', '7000000002'], NEVER));
-      expect(answer).toEqual({
-        items: [],
-        absent: [],
-        failed: ['7000000001', '7000000002'],
-        moved: {},
-        fault,
-      });
-      expect(JSON.stringify(answer)).not.toContain(TOKEN);
-    },
-  );
-});
+describe.each(['deals/batch/read', 'deals/companies', 'objects/companies'])(
+  'what goes wrong at %s',
+  (part) => {
+    const rows = TABLE.filter(([what]) => part === 'deals/batch/read' || !WITHHELD.has(what));
+    test.each(rows)(
+      '%s: every key failed, none absent, the token nowhere',
+      async (_what, behaviours, fault) => {
+        const hubspot = fakeHubSpot();
+        hubspot.add('7000000001', {}, '611');
+        hubspot.company('611', { name: 'Harbour Ltd' });
+        hubspot.next(part, ...behaviours);
+        const source = hubspotFields(PLACE, TOKEN, hubspot.environment);
+        const answer = await hubspot.clock.run(source.fields(['7000000001', '7000000002'], NEVER));
+        expect(answer).toEqual({
+          items: [],
+          absent: [],
+          failed: ['7000000001', '7000000002'],
+          moved: {},
+          fault,
+        });
+        expect(JSON.stringify(answer)).not.toContain(TOKEN);
+      },
+    );
+  },
+);
 
 test('403 at the records is forbidden', async () => {
   const hubspot = fakeHubSpot();

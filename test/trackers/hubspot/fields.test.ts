@@ -36,7 +36,7 @@ describe('a deal', () => {
           account: 'Harbour Ltd', industry: 'Computer Software', employees: 420, region: 'Germany', segment: 'Enterprise',
           discountPercent: 12.5,
           custom: { sla: true, markets: ['Europe', 'United States'], discount: 12.5, goal: 'Win enterprise customers' },
-          createdAt: '2026-01-05T08:00:00.000Z', updatedAt: '2026-11-02T08:00:00.000Z',
+          createdAt: '2026-01-05T08:00:00.000Z', updatedAt: '2026-11-02T08:00:00.000Z', noted: [],
         },
       ],
     });
@@ -58,7 +58,7 @@ describe('a deal', () => {
     hubspot.add('7000000003', { amount: '1e9', dealstage: 'a-stage-nobody-names', closedate: 'soon', hs_deal_stage_probability: 'high' });
     const { items } = await read(hubspot, idsOf(3));
     const dates = { createdAt: expect.any(String), updatedAt: expect.any(String) };
-    const common = { site: 'hubspot', tenant: '4400112', kind: 'deal', url: expect.any(String), ...dates };
+    const common = { site: 'hubspot', tenant: '4400112', kind: 'deal', url: expect.any(String), noted: [], ...dates };
     expect(items).toEqual([
       { ...common, key: '7000000001', title: 'About 7000000001' },
       { ...common, key: '7000000002', title: 'About 7000000002', amount: 0, currency: 'USD' },
@@ -129,7 +129,7 @@ describe('the company of a deal', () => {
     expect(hubspot.asked('objects/companies/batch/read')).toHaveLength(2);
   });
 
-  test.each(['associations', 'objects/companies'])('is left out without leave (%s)', async (part) => {
+  test.each(['deals/companies', 'objects/companies'])('is left out without leave (%s)', async (part) => {
     const hubspot = fakeHubSpot();
     hubspot.add('7000000001', {}, '611');
     hubspot.company('611', { name: 'Harbour Ltd' });

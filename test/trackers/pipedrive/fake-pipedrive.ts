@@ -72,11 +72,14 @@ export interface FakePipedrive {
   online: boolean;
   add(id: number, deal?: Readonly<Record<string, unknown>>): void;
   organization(id: number, organization: Readonly<Record<string, unknown>>): void;
+  /** HTML. */
+  note(deal: number, content: string): void;
 }
 
 export function fakePipedrive(): FakePipedrive {
   const deals = new Map<number, Entity>();
   const organizations = new Map<number, Entity>();
+  const notes = new Map<number, readonly object[]>();
   const planned: { readonly part: string; readonly behaviour: Behaviour }[] = [];
   const clock = testClock();
 
@@ -107,6 +110,11 @@ export function fakePipedrive(): FakePipedrive {
   function usual({ url, path }: Sent): Response {
     if (path === '/api/v1/users/me')
       return json({ success: true, data: { id: 7, name: 'Robin Example', email: 'robin@example.com', company_domain: fake.domain } }); // prettier-ignore
+    if (path === '/api/v1/notes') {
+      const found = notes.get(Number(url.searchParams.get('deal_id')));
+      const data = found?.slice(0, Number(url.searchParams.get('limit'))) ?? null;
+      return json({ success: true, data, additional_data: { pagination: { start: 0, limit: 20 } } });
+    }
     const entries = lists[path]?.(url);
     if (!entries) return json({ success: false, error: 'Unknown method .' }, 404);
     const from = Number(url.searchParams.get('cursor') ?? 0);
@@ -146,6 +154,8 @@ export function fakePipedrive(): FakePipedrive {
     add: (id, deal = {}) =>
       void deals.set(id, { id, title: `About ${id}`, owner_id: 7, person_id: 8, ...deal }),
     organization: (id, organization) => void organizations.set(id, { id, ...organization }),
+    note: (deal, content) =>
+      void notes.set(deal, [{ id: deal * 100, deal_id: deal, content }, ...(notes.get(deal) ?? [])]),
     environment: {
       now: clock.now,
       after: clock.after,

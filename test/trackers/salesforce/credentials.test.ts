@@ -100,7 +100,7 @@ describe('a token that has run out', () => {
     ['nobody answers', hang, { code: 'timeout', retryAfterMs: 30_000 }],
   ] as const)('and %s', async (_what, behaviour, fault) => {
     const org = fakeSalesforce();
-    org.next.push(usual, behaviour);
+    org.next.push(usual, behaviour, usual, behaviour);
     const { source, written } = connected(org);
     const answer = await org.clock.run(source.fields([FIRST], NEVER));
     expect(answer).toMatchObject({ failed: [FIRST], fault });

@@ -22,6 +22,8 @@ export interface Sent {
   /** Of queries. */
   readonly soql: string;
   readonly fields: readonly string[];
+  /** Relationships of the notes that were asked for: `Notes`, `AttachedContentNotes`. */
+  readonly notes: readonly string[];
   readonly ids: readonly string[];
 }
 
@@ -33,7 +35,7 @@ export interface FakeSalesforce {
   readonly asked: Sent[];
   /** How the next requests are answered, in order; then as usual. */
   readonly next: Behaviour[];
-  /** Fields the org has, and this person may see. */
+  /** Fields the org has, and this person may see; and its relationships to notes. */
   readonly columns: Set<string>;
   /** Rows of one page of an answer. */
   pageSize: number;
@@ -67,8 +69,9 @@ export const hang: Behaviour = ({ init }) =>
   });
 
 const COLUMNS =
-  'Id Name StageName Amount CloseDate Probability Type IsClosed IsWon Description NextStep CreatedDate LastModifiedDate Account.Name Account.Industry Account.NumberOfEmployees Account.BillingCountry CurrencyIsoCode Goal__c Account.Segment__c';
+  'Id Name StageName Amount CloseDate Probability Type IsClosed IsWon Description NextStep CreatedDate LastModifiedDate Account.Name Account.Industry Account.NumberOfEmployees Account.BillingCountry CurrencyIsoCode Goal__c Account.Segment__c Notes AttachedContentNotes';
 
+const NOTES = /,\(SELECT [\w,]+ FROM (\w+)(?: ORDER BY CreatedDate DESC)? LIMIT 20\)/g;
 const SOQL = /^SELECT ([\w.,]+) FROM Opportunity (?:WHERE Id IN \(((?:'\w{18}',?)+)\)|LIMIT 1)$/;
 
 export function fakeSalesforce(): FakeSalesforce {
@@ -76,15 +79,18 @@ export function fakeSalesforce(): FakeSalesforce {
   const cursors = new Map<string, readonly unknown[]>();
   const clock = testClock();
 
-  function usual({ url, token, soql, fields, ids }: Sent): Response {
+  function usual({ url, token, soql, fields, notes, ids }: Sent): Response {
     if (url.pathname === '/services/oauth2/token')
       return json({ access_token: fake.token, instance_url: ORIGIN });
     if (token !== fake.token) return refused('INVALID_SESSION_ID', 401, 'Session expired or invalid');
     if (!url.pathname.endsWith('/query')) return page(cursors.get(url.pathname) ?? []);
-    if (!SOQL.test(soql)) return refused('MALFORMED_QUERY', 400, `unexpected token in ${soql}`);
+    if (!SOQL.test(soql.replace(NOTES, '')))
+      return refused('MALFORMED_QUERY', 400, `unexpected token in ${soql}`);
     const has = (field: string) => [...fake.columns].some((one) => one.toLowerCase() === field.toLowerCase());
     const missing = fields.find((field) => !has(field));
     if (missing) return refused('INVALID_FIELD', 400, complaint(soql, missing));
+    const strange = notes.find((relationship) => !has(relationship));
+    if (strange) return refused('INVALID_FIELD', 400, noRelationship(strange));
     const found = (soql.endsWith('LIMIT 1') ? [...rows.keys()].slice(0, 1) : ids).filter((id) =>
       rows.has(id),
     );
@@ -92,6 +98,7 @@ export function fakeSalesforce(): FakeSalesforce {
       found.map((id) => ({
         attributes: { type: 'Opportunity' },
         ...only(fields, { ...rows.get(id), Id: id }),
+        ...Object.fromEntries(notes.map((name) => [name, rows.get(id)?.[name] ?? null])),
       })),
     );
   }
@@ -158,10 +165,20 @@ export function complaint(soql: string, field: string): string {
   return `\n${soql.slice(0, 120)}\n       ^\nERROR at Row:1:Column:8\nNo such column '${column}' on entity '${entity}'. If you are attempting to use a custom field, be sure to append the '__c' after the custom field name.`;
 }
 
+export const noRelationship = (name: string): string =>
+  `\nDidn't understand relationship '${name}' in FROM part of query call. If you are attempting to use a custom relationship, be sure to append the '__r' after the custom relationship name.`;
+
+/** Notes of a deal, as the API nests them. */
+export const notesOf = (...records: readonly object[]): object => ({
+  totalSize: records.length,
+  done: true,
+  records,
+});
+
 function seen(address: string, init: RequestInit): Sent {
   const url = new URL(address);
   const soql = url.searchParams.get('q') ?? '';
-  const [, fields = '', ids = ''] = SOQL.exec(soql) ?? [];
+  const [, fields = '', ids = ''] = SOQL.exec(soql.replace(NOTES, '')) ?? [];
   const headers = init.headers as Record<string, string>;
   return {
     url,
@@ -169,6 +186,7 @@ function seen(address: string, init: RequestInit): Sent {
     token: (headers['Authorization'] ?? '').replace('Bearer ', ''),
     soql,
     fields: fields.split(',').filter(Boolean),
+    notes: [...soql.matchAll(NOTES)].flatMap(([, relationship]) => relationship ?? []),
     ids: ids.split(',').flatMap((id) => (id ? [id.slice(1, -1)] : [])),
   };
 }

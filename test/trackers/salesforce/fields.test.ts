@@ -58,6 +58,7 @@ test('a deal with everything Salesforce says of it', async () => {
         product: 'Audit',
         discountPercent: 12.5,
         custom: { goal: 'enterprise-access', Renewal__c: true },
+        noted: [],
         createdAt: '2026-08-10T10:44:00.000Z',
         updatedAt: '2026-11-01T08:00:00.000Z',
       },
@@ -79,6 +80,7 @@ test('what is not said is unknown', async () => {
       kind: 'deal',
       title: `About ${FIRST}`,
       url: `https://${PLACE.tenant}/lightning/r/Opportunity/${FIRST}/view`,
+      noted: [],
     },
   ]);
 });

@@ -62,7 +62,7 @@ test('any ids and names make a query of one shape', () => {
       (ids, custom) => {
         const soql = queryForIds(fieldsToAsk({ custom }, new Set()), ids);
         expect(soql).toMatch(
-          /^SELECT [A-Za-z0-9_.,]+ FROM Opportunity WHERE Id IN \((?:'006[A-Za-z0-9]{15}',?)*\)$/,
+          /^SELECT [A-Za-z0-9_.,]+,\(SELECT Title,Body FROM Notes ORDER BY CreatedDate DESC LIMIT 20\),\(SELECT Title,TextPreview FROM AttachedContentNotes LIMIT 20\) FROM Opportunity WHERE Id IN \((?:'006[A-Za-z0-9]{15}',?)*\)$/,
         );
       },
     ),

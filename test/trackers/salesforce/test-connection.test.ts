@@ -61,6 +61,6 @@ test.each([
   ['INVALID_TYPE', 400, 'forbidden'],
 ] as const)('%s is %s %s', async (code, status, fault) => {
   const org = fakeSalesforce();
-  org.next.push(() => refused(code, status));
+  org.next.push(...[1, 2].map(() => () => refused(code, status)));
   expect(await tried(org)).toEqual({ ok: false, error: { code: fault } });
 });

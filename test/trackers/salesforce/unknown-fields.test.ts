@@ -49,7 +49,11 @@ test('an org that refuses everything is asked for the id alone, and then no more
   const source = salesforceFields(PLACE, fixed(), org.environment);
   const answer = await org.clock.run(source.fields([FIRST], NEVER));
   expect(answer).toMatchObject({ failed: [FIRST], fault: { code: 'bad_answer' } });
-  expect(org.asked.map(({ fields }) => fields.length > 1)).toEqual([true, false]);
+  expect(org.asked.map(({ fields, notes }) => [fields.length > 1, notes.length])).toEqual([
+    [true, 2],
+    [true, 0],
+    [false, 0],
+  ]);
 });
 
 describe('which fields are meant', () => {

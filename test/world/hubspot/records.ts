@@ -76,3 +76,28 @@ const association =
 
 export const companyOfDeal = association([341, 5]);
 export const companyOfTicket = association([339, 26]);
+
+/** Ids of notes grow with time, as all do. */
+const noteId = (deal: Deal, index: number): string => `5${deal.id}${index}`;
+
+export const notesOfDeal = (deal: Deal): unknown => ({
+  from: { id: deal.id },
+  to: deal.notes.map((_, i) => ({
+    toObjectId: Number(noteId(deal, i)),
+    associationTypes: [{ category: 'HUBSPOT_DEFINED', typeId: 213, label: null }],
+  })),
+});
+
+interface Note {
+  readonly id: string;
+  readonly deal: Deal;
+  readonly body: string;
+}
+
+export const noteIn = (deals: readonly Deal[], id: string): Note | undefined =>
+  deals
+    .flatMap((deal) => deal.notes.map((body, i) => ({ id: noteId(deal, i), deal, body })))
+    .find((note) => note.id === id);
+
+export const noteRecord = ({ id, deal, body }: Note, asked: readonly string[]): unknown =>
+  record(id, { hs_note_body: body }, asked, deal.created);

@@ -4,7 +4,16 @@ import { faulty } from '../faulty.ts';
 import { definitions } from './definitions.ts';
 import { PAGES, TOKEN, type Portal } from './portal.ts';
 import { PORTAL } from './portal-paths.ts';
-import { companyOfDeal, companyOfTicket, companyRecord, dealRecord, ticketRecord } from './records.ts';
+import {
+  companyOfDeal,
+  companyOfTicket,
+  companyRecord,
+  dealRecord,
+  noteIn,
+  noteRecord,
+  notesOfDeal,
+  ticketRecord,
+} from './records.ts';
 import { ticketIn } from './ticket.ts';
 
 const refused = (status: number, category: string, message: string): Answered =>
@@ -73,6 +82,10 @@ function answer(portal: Portal, asked: Asked, levers: HostControl): Answered {
       return batch(asked, deal, dealRecord);
     case 'POST /crm/v4/associations/deals/companies/batch/read':
       return batch(asked, deal, companyOfDeal);
+    case 'POST /crm/v4/associations/deals/notes/batch/read':
+      return batch(asked, (id) => (deal(id)?.notes.length ? deal(id) : undefined), notesOfDeal);
+    case 'POST /crm/v3/objects/notes/batch/read':
+      return batch(asked, (id) => noteIn(portal.deals, id), noteRecord);
     case 'POST /crm/v3/objects/tickets/batch/read':
       return batch(asked, ticket, ticketRecord);
     case 'POST /crm/v4/associations/tickets/companies/batch/read':

@@ -72,6 +72,13 @@ function answer(company: Company, asked: Asked, levers: HostControl): Answered {
       success: true,
       data: { id: 7, name: 'Robin Example', company_id: 8_154, company_domain: TENANT },
     });
+  if (pathname === '/api/v1/notes') {
+    const deal = company.byId.get(searchParams.get('deal_id') ?? '');
+    const shown = deal && !levers.forbidden.has(deal.id) ? deal.notes.toReversed() : [];
+    const limit = Number(searchParams.get('limit') ?? 100);
+    const data = shown.slice(0, limit).map((content, id) => ({ id, deal_id: Number(deal?.id), content }));
+    return json(200, { success: true, data: data.length > 0 ? data : null });
+  }
   const [, list = ''] = /^\/api\/v2\/(\w+)$/.exec(pathname) ?? [];
   const ids = searchParams.get('ids')?.split(',');
   const codes = searchParams.get('custom_fields')?.split(',') ?? [];

@@ -22,6 +22,8 @@ export interface Deal {
   readonly goal: string | null;
   readonly labels: readonly string[];
   readonly description: string;
+  /** As HTML, the newest last. */
+  readonly notes: readonly string[];
   readonly created: string;
 }
 

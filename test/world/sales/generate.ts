@@ -27,7 +27,7 @@ const WRITTEN: readonly Given[] = [
   { name: 'Beanworks audit package', of: 0, amount: 48_000, goal: 'enterprise-access', stage: 'Qualified', description: 'Promised with SHOP-2, see https://acme.atlassian.net/browse/SHOP-2.' },
   { name: 'Orchard rollout', of: 1, amount: 80_000, goal: null, description: 'Wants SHOP-2 and SHOP-17 first, and all of it in UTF-8.', stage: 'Qualified' },
   { name: 'Kliniken Nord: HIPAA review', of: 2, amount: 126_500, goal: null, description: 'Waits for SHOP-2 and ISO-27001.', stage: 'Demo' },
-  { name: 'Quarry pilot', of: 3, amount: 12_500, goal: null, stage: 'Demo' },
+  { name: 'Quarry pilot', of: 3, amount: 12_500, goal: null, stage: 'Demo', notes: ['<p>Will they sign?</p>', '<p>Yes, with <a href="https://acme.atlassian.net/browse/SHOP-22">this</a>&nbsp;and SHOP&#45;11</p>'] },
   { name: 'Harbour renewal', of: 4, amount: null, goal: 'scale-platform', stage: 'Proposal' },
   { name: 'Lantern starter', of: 5, amount: 900, goal: 'self-serve', stage: 'Proposal' },
   { name: 'Lantern whole chain', of: 5, amount: 50_000, goal: 'self-serve', stage: 'Negotiation' },
@@ -83,6 +83,7 @@ function invented(id: string, i: number, companies: readonly Company[], chance: 
     goal: goal === null ? null : (GOALS[goal]?.[0] ?? null),
     labels: [],
     description: '',
+    notes: [],
     created: day(-30 - chance.below(200)),
   };
 }

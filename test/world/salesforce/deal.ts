@@ -23,6 +23,9 @@ export interface Deal {
   readonly type: string;
   readonly nextStep: string;
   readonly description: string;
+  /** Of the older kind, and of the one that is kept as files; the newest first. */
+  readonly notes: readonly { readonly title: string; readonly body: string }[];
+  readonly fileNotes: readonly { readonly title: string; readonly body: string }[];
   /** The org's own field `Goal__c`. */
   readonly goal: string | null;
   /** Which kind of record page its record type is shown with. */

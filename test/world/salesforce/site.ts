@@ -25,7 +25,7 @@ const ORGS: readonly Omit<OrgPlan, 'seed' | 'items'>[] = [
   {
     name: 'acme',
     id: '00DKd0000000001',
-    ownFields: ['CurrencyIsoCode', 'Goal__c', 'Account.Segment__c'],
+    ownFields: ['CurrencyIsoCode', 'Goal__c', 'Account.Segment__c', 'Notes', 'AttachedContentNotes'],
   },
   // An org with one currency and no fields of its own.
   { name: 'globex', id: '00DKd0000000002', ownFields: [] },

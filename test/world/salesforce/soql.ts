@@ -28,6 +28,14 @@ const FIELDS: Readonly<Record<string, (deal: Deal) => unknown>> = {
 };
 const OF_SOME = new Set(['currencyisocode', 'goal__c', 'account.segment__c']);
 
+/** Notes of both kinds, nested into the rows; the last is a preview. `Org.ownFields` says which an org has. */
+const NOTES = /,\(SELECT Title,(?:Body|TextPreview) FROM (\w+)(?: ORDER BY CreatedDate DESC)? LIMIT (\d+)\)/g;
+const NOTES_OF: Readonly<Record<string, (deal: Deal) => readonly unknown[]>> = {
+  Notes: ({ notes }) => notes.map(({ title, body }) => ({ Title: title, Body: body })),
+  AttachedContentNotes: ({ fileNotes }) =>
+    fileNotes.map(({ title, body }) => ({ Title: title, TextPreview: body.slice(0, 255) })),
+};
+
 /** The two queries that are understood: these ids, or any one. */
 const QUERY = /^SELECT ([\w.,]+) FROM Opportunity (?:WHERE Id IN \(((?:'\w{15,18}',?)+)\)|LIMIT 1)$/;
 
@@ -37,7 +45,7 @@ export type Answer =
 
 /** Rows as the API gives them: in no promised order, without those that may not be seen. */
 export function answerTo(soql: string, org: Org, levers: HostControl): Answer {
-  const [found, names = '', ids] = QUERY.exec(soql) ?? [];
+  const [found, names = '', ids] = QUERY.exec(soql.replace(NOTES, '')) ?? [];
   if (found === undefined)
     return { code: 'MALFORMED_QUERY', message: `unexpected token: ${soql.slice(0, 80)}` };
   const fields = names.split(',');
@@ -47,10 +55,24 @@ export function answerTo(soql: string, org: Org, levers: HostControl): Answer {
     return !FIELDS[field] || (OF_SOME.has(field) && !own.has(field));
   });
   if (unknown !== undefined) return { code: 'INVALID_FIELD', message: complaint(soql, unknown) };
+  const notes = [...soql.matchAll(NOTES)].map(([, name = '', limit]) => ({ name, limit: Number(limit) }));
+  const strange = notes.find(({ name }) => !NOTES_OF[name] || !own.has(name.toLowerCase()));
+  if (strange)
+    return {
+      code: 'INVALID_FIELD',
+      message: `Didn't understand relationship '${strange.name}' in FROM part of query call. If you are attempting to use a custom relationship, be sure to append the '__r' after the custom relationship name.`,
+    };
+  const nested = (deal: Deal): object =>
+    Object.fromEntries(
+      notes.map(({ name, limit }) => {
+        const records = NOTES_OF[name]?.(deal).slice(0, limit) ?? [];
+        return [name, records.length > 0 ? { totalSize: records.length, done: true, records } : null];
+      }),
+    );
   const visible = org.deals.filter(({ id }) => !levers.forbidden.has(id));
   const wanted = ids === undefined ? null : new Set([...ids.matchAll(/'(\w{15})\w*'/g)].map(([, id]) => id));
   const deals = wanted ? visible.filter(({ id }) => wanted.has(id.slice(0, 15))) : visible.slice(0, 1);
-  return { rows: deals.map((deal) => rowOf(deal, fields)) };
+  return { rows: deals.map((deal) => ({ ...rowOf(deal, fields), ...nested(deal) })) };
 }
 
 /** Salesforce's own words, with the place in the query before them. */
@@ -61,7 +83,7 @@ function complaint(soql: string, field: string): string {
   return `\n${soql.slice(Math.max(0, at - 40), at + field.length)}\n${' '.repeat(20)}^\nERROR at Row:1:Column:${at + 1}\nNo such column '${path.at(-1) ?? ''}' on entity '${entity}'. If you are attempting to use a custom field, be sure to append the '__c' after the custom field name. Please reference your WSDL or the describe call for the appropriate names.`;
 }
 
-function rowOf(deal: Deal, fields: readonly string[]): unknown {
+function rowOf(deal: Deal, fields: readonly string[]): object {
   const row: Record<string, unknown> = {
     attributes: { type: 'Opportunity', url: `/services/data/v66.0/sobjects/Opportunity/${deal.id}` },
   };
