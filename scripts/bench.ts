@@ -70,6 +70,9 @@ async function sizes(): Promise<void> {
   row('popup, gzip', 'kB', 35, 50, { [OUR]: [await gzipKb(await loadedBy('popup.html'))] });
   row('options, gzip', 'kB', 60, 90, { [OUR]: [await gzipKb(await loadedBy('options.html'))] });
   row('background, gzip', 'kB', 45, 70, { [OUR]: [await gzipKb([built('background.js')])] });
+  row('trackers of the background, on demand, gzip', 'kB', 45, 70, {
+    [OUR]: [await gzipKb([built('trackers.js')])],
+  });
 }
 
 /** One scenario on every variant in turn, `rounds` times. */

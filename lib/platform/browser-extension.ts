@@ -1,5 +1,6 @@
 import { browser } from './browser.ts';
 import type { Extension } from './extension.ts';
+import { loadScript } from './later-script.ts';
 
 /** Registered scripts carry the origin in their id; ids that begin with an underscore are the browser's. */
 const PREFIX = 'added:';
@@ -62,6 +63,8 @@ export const browserExtension: Extension = {
   async runScript(tabId, frameId, name) {
     await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [`/${name}.js`] });
   },
+
+  load: loadScript,
 
   openOptions: () => browser.runtime.openOptionsPage(),
 

@@ -1,3 +1,4 @@
+import { TRACKERS } from '../../lib/app/connections/trackers.ts';
 import type { Extension, SiteScript } from '../../lib/platform/extension.ts';
 
 /** The browser as far as use cases see it, with its memory laid open. */
@@ -45,6 +46,10 @@ export function fakeExtension(): FakeExtension {
     },
     runScript(tab, frame, name) {
       ran.push([tab, frame, name]);
+      return Promise.resolve();
+    },
+    load() {
+      globalThis.throughlineTrackers = TRACKERS;
       return Promise.resolve();
     },
     openOptions() {

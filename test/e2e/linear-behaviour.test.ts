@@ -67,6 +67,14 @@ inBothBrowsers(
       await page.close();
     }, 60_000);
 
+    it('reads on after the background has stopped: what it loads when needed comes again', async () => {
+      const { session } = stage;
+      await session.stopWorker();
+      const page = await session.page(`${LINEAR}/team/WEB/all`);
+      expect(wrongBadges(await settled(session, page, ROWS, 10), truth)).toEqual([]);
+      await page.close();
+    });
+
     it('scrolls 2,000 recycled rows: each visible row has its own right badge within 300 ms of rest', async () => {
       const { session } = stage;
       const page = await session.page(LIST);

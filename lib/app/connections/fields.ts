@@ -7,7 +7,7 @@ import type { KeptConnection } from '../../store/records.ts';
 import type { App } from '../app.ts';
 import { keptConnections } from './kept.ts';
 import { told } from './told.ts';
-import { TRACKERS } from './trackers.ts';
+import { trackerOf } from './tracker-of.ts';
 
 type Kind = WorkItem['kind'];
 
@@ -18,7 +18,7 @@ export async function fields(app: App, request: FieldsRequest): Promise<Answer<F
   if (!connection.value) return ok(notConnected(request.keys));
   const parts: FieldsAnswer[] = [];
   for (const [kind, keys] of Map.groupBy(request.keys, (key) => kindOf(request.site, key))) {
-    const source = sourceOf(app, connection.value, kind);
+    const source = await sourceOf(app, connection.value, kind);
     parts.push(source ? await read(source, keys, request.page) : notConnected(keys));
   }
   const { fault, ...whole } = wholeOf(parts);
@@ -57,10 +57,16 @@ function kindOf(site: SiteId, key: string): Kind {
   return site === 'linear' ? 'ticket' : 'deal';
 }
 
-function sourceOf(app: App, connection: KeptConnection, kind: Kind): FieldSource | undefined {
+async function sourceOf(
+  app: App,
+  connection: KeptConnection,
+  kind: Kind,
+): Promise<FieldSource | undefined> {
   const { site, tenant } = connection;
   const id = `${site}/${tenant}/${kind}`;
-  const source = app.sources.get(id) ?? TRACKERS[site]?.fields(app, connection, kind);
+  const tracker = await trackerOf(app, site);
+  // After the wait: another request may have made it meanwhile, and what one has learned the other should know.
+  const source = app.sources.get(id) ?? tracker?.fields(app, connection, kind);
   if (source) app.sources.set(id, source);
   return source;
 }

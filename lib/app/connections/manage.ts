@@ -10,7 +10,7 @@ import type { App } from '../app.ts';
 import { commit } from '../commit.ts';
 import { told } from './told.ts';
 import { forget, keep, keptConnections } from './kept.ts';
-import { TRACKERS } from './trackers.ts';
+import { trackerOf } from './tracker-of.ts';
 
 type Place = Pick<Connection, 'site' | 'tenant'>;
 
@@ -42,7 +42,7 @@ export async function addConnection(
   app: App,
   request: ConnectRequest,
 ): Promise<Answer<readonly Connection[]>> {
-  const tracker = TRACKERS[request.site];
+  const tracker = await trackerOf(app, request.site);
   if (!tracker) return fail(NO_TRACKER);
   const tried = await tracker.connect(app, request);
   if (!tried.ok) return fail(refused(told(tried.error.code)));
@@ -69,7 +69,7 @@ export async function removeConnection(app: App, place: Place): Promise<Answer<r
 export async function testConnection(app: App, place: Place): Promise<Answer<ConnectionTest>> {
   const connection = await connectionAt(app, place);
   if (!connection.ok) return connection;
-  const tracker = TRACKERS[place.site];
+  const tracker = await trackerOf(app, place.site);
   if (!connection.value || !tracker) return fail(NO_CONNECTION);
   const { fault, ...found } = await tracker.test(app, connection.value);
   return ok({ ...found, ...(fault && { fault: told(fault) }) });
@@ -79,7 +79,7 @@ export async function testConnection(app: App, place: Place): Promise<Answer<Con
 export async function toolFields(app: App, place: Place): Promise<Answer<ToolFields>> {
   const connection = await connectionAt(app, place);
   if (!connection.ok) return connection;
-  const tracker = TRACKERS[place.site];
+  const tracker = await trackerOf(app, place.site);
   if (!connection.value || !tracker?.ownFields) return fail(NO_CONNECTION);
   const found = await tracker.ownFields(app, connection.value);
   return found.ok ? found : fail(refused(told(found.error.code)));
@@ -92,7 +92,7 @@ export async function mapFields(
 ): Promise<Answer<readonly Connection[]>> {
   const connection = await connectionAt(app, place);
   if (!connection.ok) return connection;
-  if (!connection.value || !TRACKERS[place.site]?.ownFields) return fail(NO_CONNECTION);
+  if (!connection.value || !(await trackerOf(app, place.site))?.ownFields) return fail(NO_CONNECTION);
   const done = await keep(app, { ...connection.value, fields });
   return done.ok ? changed(app, place) : done;
 }
