@@ -219,7 +219,7 @@ export function runOverlay(
   if (rest.resting) changes.stop();
   const firstRow = (): Element | null => {
     const root = html();
-    if (page && root) for (const { el } of page.reader.scan(root)) return el;
+    if (adapter.hydrates && page && root) for (const { el } of page.reader.scan(root)) return el;
     return null;
   };
   void pageAlive(firstRow, pageClock, signal).then(() => {

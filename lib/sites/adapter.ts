@@ -82,6 +82,8 @@ export interface SiteAdapter {
   check(doc: Document, route: Route): PageCheck | null;
   /** Elements under which nothing is ever badged (prose, comments, editors). */
   readonly exclude: string;
+  /** Its pages come from the server with rows in them and are taken over afterwards: the first badges wait until that is done. */
+  readonly hydrates?: boolean;
   /** The theme of the page, read from the tool's own markers; null = follow `prefers-color-scheme`. */
   theme(doc: Document): 'light' | 'dark' | null;
 }

@@ -33,6 +33,7 @@ export function customAdapter(site: CustomSite): SiteAdapter {
 
   return {
     id: 'custom',
+    hydrates: true,
     matches: [`${origin}/*`],
     recognises,
     route(url, doc) {

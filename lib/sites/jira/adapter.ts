@@ -9,6 +9,7 @@ import { theme } from './theme.ts';
 
 export const jiraAdapter: SiteAdapter = {
   id: 'jira',
+  hydrates: true,
   matches: jiraHosts.matches,
   recognises,
   route,
