@@ -10,7 +10,9 @@ export const cardText = async (session: Session, page: Page): Promise<string> =>
 /** Opens the card of an item by hovering its badge and waits until it has something to say. */
 export async function openCard(session: Session, page: Page, key: string): Promise<string> {
   const badge = await until(`a badge of ${key}`, async () =>
-    (await session.badges(page)).find((one) => one.key === key && one.state !== 'loading'),
+    (await session.badges(page)).find(
+      (one) => one.key === key && one.state !== 'loading' && one.box.width > 0,
+    ),
   );
   const { x, y } = await badge.middle();
   await page.mouse.move(x, y + 30);

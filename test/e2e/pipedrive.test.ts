@@ -3,8 +3,11 @@ import { expect } from 'vitest';
 import { BADGE } from '../world/badges.ts';
 import { drag } from '../world/drag.ts';
 import { dealsOf, HOST, TENANT, TOKEN } from '../world/pipedrive/company.ts';
-import { bare, rightBadges, type PageScope } from './crm-page.ts';
+import type { World } from '../world/server.ts';
+import { openCard } from './card.ts';
+import { bare, go, rightBadges, type PageScope } from './crm-page.ts';
 import { onCrm, type CrmPlan } from './crm-tests.ts';
+import { until } from './support.ts';
 
 const ITEMS = 2_000;
 const { deals, forbidden } = dealsOf(ITEMS, 1);
@@ -69,6 +72,27 @@ const plan: CrmPlan = {
     await rightBadges(stage, page, truth, 25);
     expect(await bare(page, TILES)).toBe(0);
   },
+
+  /** A ticket stands in a note alone; the notes of a deal are asked for when its own page is open. */
+  async onRecord({ session, world }, page) {
+    await go(page, `https://${HOST}/deal/4`);
+    await page.waitForSelector(`${SHOWN} .deal-head`);
+    await until('a request for the notes of the deal', () =>
+      Promise.resolve(notesAsked(world).includes('4')),
+    );
+    await until('the ticket of a note on the card', async () => {
+      const card = await openCard(session, page, '4');
+      await page.keyboard.press('Escape');
+      return card.includes('SHOP-22');
+    });
+    expect(notesAsked(world).filter((id) => id !== '2' && id !== '4')).toEqual([]);
+  },
 };
+
+const notesAsked = (world: World): readonly string[] =>
+  world.control
+    .host(HOST)
+    .calls('v1/notes')
+    .map(({ path }) => new URL(path, `https://${HOST}`).searchParams.get('deal_id') ?? '');
 
 onCrm(plan, ITEMS);
