@@ -4,6 +4,7 @@ import type common from '../locales/common.en.json';
 import type connections from '../locales/connections.en.json';
 import type custom from '../locales/custom.en.json';
 import type first from '../locales/first.en.json';
+import type goal from '../locales/goal.en.json';
 import type imports from '../locales/import.en.json';
 import type options from '../locales/options.en.json';
 import type overlay from '../locales/overlay.en.json';
@@ -23,6 +24,7 @@ export type MessageKey = keyof (typeof app &
   typeof connections &
   typeof custom &
   typeof first &
+  typeof goal &
   typeof imports &
   typeof options &
   typeof overlay &

@@ -7,6 +7,7 @@ import { TargetField } from '../fields/TargetField.tsx';
 import { TextField } from '../fields/TextField.tsx';
 import { WordsField } from '../fields/WordsField.tsx';
 import { IdField } from './IdField.tsx';
+import { StillPointing } from './StillPointing.tsx';
 import { useGoals } from './use-goals.ts';
 
 const LEVELS: readonly GoalLevel[] = ['company', 'department', 'team'];
@@ -45,7 +46,7 @@ export function GoalFields({ goal, path }: GoalFieldsProps) {
         label={t('options_status')}
         value={goal.status}
         options={STATES.map((value) => ({ value, label: t(`options_status_${value}`) }))}
-        onChoose={(value) => goals.set(goal, 'status', value as GoalStatus)}
+        onChoose={(value) => goals.stand(goal, value as GoalStatus)}
       />
       <TextField
         type="date"
@@ -61,6 +62,7 @@ export function GoalFields({ goal, path }: GoalFieldsProps) {
         value={goal.endsOn ?? ''}
         onText={(day) => goals.set(goal, 'endsOn', day)}
       />
+      {goal.status !== 'active' && <StillPointing goal={goal} />}
       <SelectField
         path={`${path}.level`}
         label={t('options_level')}

@@ -1,5 +1,5 @@
-import type { Goal, Strategy } from '../../../lib/domain/strategy.ts';
-import { t } from '../../../lib/platform/i18n.ts';
+import type { Goal, GoalStatus, Strategy } from '../../../lib/domain/strategy.ts';
+import { plural, t } from '../../../lib/platform/i18n.ts';
 import { addedGoal, changedGoal, removedGoal, renamedGoal, retitledGoal } from '../edit/goal-edits.ts';
 import { movedGoal, type GoalMove } from '../edit/goal-moves.ts';
 import { pointingAtGoal } from '../edit/references.ts';
@@ -14,6 +14,8 @@ export interface GoalEdits {
   isLoose(goal: Goal): boolean;
   add(title: string, parentId?: string): void;
   set<K extends keyof Goal>(goal: Goal, key: K, value: Goal[K] | undefined): void;
+  /** Another status; where the goal is not active any more, it is said how much still points at it. */
+  stand(goal: Goal, status: GoalStatus): void;
   retitle(goal: Goal, title: string): void;
   rename(goal: Goal, id: string): void;
   move(goal: Goal, move: GoalMove): void;
@@ -50,6 +52,11 @@ export function useGoals(): GoalEdits {
     set(goal, key, value) {
       const change = (old: Goal): Goal => withField(old, key, value, true);
       edit(changedGoal(strategy, goal.id, change), `${row(goal)}/${key}`);
+    },
+    stand(goal, status) {
+      edit(changedGoal(strategy, goal.id, (old) => ({ ...old, status })));
+      const pointing = pointingAtGoal(strategy, goal.id).length;
+      if (status !== 'active' && pointing > 0) say(plural('goal_still_said', pointing));
     },
     retitle(goal, title) {
       const fresh = !stored?.goals.some((other) => other.id === goal.id);
