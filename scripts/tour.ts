@@ -80,8 +80,9 @@ async function openCard(session: Session, page: Page, key: string): Promise<stri
   const badge = (await session.badges(page)).filter(inView).find((one) => one.key === key);
   if (!badge) return `There is no badge of ${key} to open a card from.`;
   const before = await page.evaluate(() => document.querySelectorAll('*').length);
-  await page.mouse.move(badge.box.x + 4, badge.box.y + badge.box.height / 2 + 12);
-  await page.mouse.move(badge.box.x + badge.box.width / 2, badge.box.y + badge.box.height / 2, { steps: 4 });
+  const { x, y } = await badge.middle();
+  await page.mouse.move(x, y + 12);
+  await page.mouse.move(x, y, { steps: 4 });
   for (let round = 0; round < 20; round += 1) {
     await wait(150);
     if ((await page.evaluate(() => document.querySelectorAll('*').length)) > before) {

@@ -57,11 +57,7 @@ function kindOf(site: SiteId, key: string): Kind {
   return site === 'linear' ? 'ticket' : 'deal';
 }
 
-async function sourceOf(
-  app: App,
-  connection: KeptConnection,
-  kind: Kind,
-): Promise<FieldSource | undefined> {
+async function sourceOf(app: App, connection: KeptConnection, kind: Kind): Promise<FieldSource | undefined> {
   const { site, tenant } = connection;
   const id = `${site}/${tenant}/${kind}`;
   const tracker = await trackerOf(app, site);
