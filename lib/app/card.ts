@@ -1,13 +1,26 @@
+import { cycleOn } from '../domain/cycle.ts';
 import { goalPath } from '../domain/goal-path.ts';
 import { fail, ok } from '../domain/result.ts';
 import { shownKey } from '../domain/shown-key.ts';
 import type { DecisionRight, Guardrail } from '../domain/strategy.ts';
+import { todayIn } from '../domain/today.ts';
 import type { Verdict } from '../domain/verdict.ts';
 import { itemId } from '../domain/work-item.ts';
-import type { Answer, CardAnswer, DecisionView, ItemRequest, MessageError } from '../messages/protocol.ts';
+import type {
+  Answer,
+  CardAnswer,
+  DecisionView,
+  ItemRequest,
+  MessageError,
+  Paint,
+} from '../messages/protocol.ts';
+import { readAsked } from '../store/asked.ts';
+import type { State } from '../store/records.ts';
 import { readState } from '../store/state.ts';
 import type { App } from './app.ts';
 import { bridgeOf } from './bridge/bridge.ts';
+import { fleetingKeys } from './custom-sites/fleeting.ts';
+import { askedView } from './exceptions/asked-view.ts';
 import { sightOf } from './sight.ts';
 import type { Ruling } from './ruling.ts';
 
@@ -21,6 +34,8 @@ export async function card(app: App, request: ItemRequest): Promise<Answer<CardA
     const { observation, tag, ruling } = sight;
     if (!observation) return fail(NOT_SEEN);
     const verdict = sight.verdict(tag);
+    const manual = ruling.standing(tag);
+    const asked = await readAsked(tx, sight.id);
     return ok({
       rev: state.rev,
       key: shownKey(request),
@@ -31,7 +46,9 @@ export async function card(app: App, request: ItemRequest): Promise<Answer<CardA
       reasons: verdict.reasons,
       ...guardrailOf(ruling, verdict),
       ...exceptionOf(ruling, verdict),
-      ...(tag && { manual: { kind: tag.kind, id: tag.id } }),
+      ...askableOf(app, state, request, ruling, sight.paint(tag)),
+      ...(asked && { asked: askedView(asked) }),
+      ...(manual && { manual }),
       ...(await bridgeOf(app, tx, state, sight)),
       ...(observation.fetchedAt !== undefined && { readAt: observation.fetchedAt }),
     });
@@ -39,7 +56,7 @@ export async function card(app: App, request: ItemRequest): Promise<Answer<CardA
   return done.ok ? done.value : done;
 }
 
-function decisionOf(right: DecisionRight): DecisionView {
+export function decisionOf(right: DecisionRight): DecisionView {
   const { title, decides, consulted, escalatesTo, afterDays } = right;
   return {
     title,
@@ -68,4 +85,18 @@ function exceptionOf(ruling: Ruling, verdict: Verdict): Pick<CardAnswer, 'except
   if (!exception) return {};
   const { until, reason, byRole } = exception;
   return { exception: { until, reason, byRole } };
+}
+
+/** The end of this cycle is the usual day: there the strategy is looked at anew. */
+function askableOf(
+  app: App,
+  state: State,
+  request: ItemRequest,
+  { strategy }: Ruling,
+  paint: Paint,
+): Pick<CardAnswer, 'askable'> {
+  if (paint.state !== 'off_strategy' || fleetingKeys(state, request)(request.key)) return {};
+  const today = todayIn(strategy.timeZone, app.now().getTime());
+  if (!today) return {};
+  return { askable: { today, until: cycleOn(strategy.cycle, today)?.to ?? today } };
 }

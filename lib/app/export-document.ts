@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isDay } from '../domain/day.ts';
 import { fail, ok, type Problem } from '../domain/result.ts';
 import type { Strategy } from '../domain/strategy.ts';
 import { itemSchema } from '../messages/request-schemas.ts';
@@ -42,6 +43,19 @@ const document = z.strictObject({
   strategy: z.nullable(z.record(text, z.unknown())),
   hues: z.record(text, z.number().check(z.int(), z.nonnegative())),
   tags: z.array(z.strictObject({ item: id, kind: z.enum(['goal', 'category']), id, at: instant })),
+  asked: z.optional(
+    z
+      .array(
+        z.strictObject({
+          item: id,
+          guardrail: z.nullable(id),
+          until: text.check(z.refine(isDay, 'must be a day written as 2026-03-31.')),
+          reason: text.check(z.minLength(1), z.maxLength(500)),
+          at: instant,
+        }),
+      )
+      .check(z.maxLength(10_000)),
+  ),
   // The long lists, checked in parts.
   items: z.array(z.unknown()),
   history: z.array(z.unknown()),

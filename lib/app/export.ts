@@ -1,5 +1,6 @@
 import type { Answer, ExportDocument } from '../messages/protocol.ts';
 import { ok } from '../domain/result.ts';
+import { allAsked } from '../store/asked.ts';
 import type { ReadTx } from '../store/schema.ts';
 import { isObservation, unpack } from '../store/shelf.ts';
 import { readState } from '../store/state.ts';
@@ -9,10 +10,11 @@ import type { App } from './app.ts';
 type Core = Omit<ExportDocument, 'items' | 'history'>;
 
 async function coreOf(tx: ReadTx, exportedAt: string): Promise<Core> {
-  const [{ hues, sites, settings }, record, tags, versions] = await Promise.all([
+  const [{ hues, sites, settings }, record, tags, asked, versions] = await Promise.all([
     readState(tx),
     tx.objectStore('strategies').get('current'),
     tx.objectStore('tags').getAll(),
+    allAsked(tx),
     readVersions(tx),
   ]);
   return {
@@ -21,6 +23,7 @@ async function coreOf(tx: ReadTx, exportedAt: string): Promise<Core> {
     strategy: record?.strategy ?? null,
     hues,
     tags: tags.map(({ item, kind, id, at }) => ({ item, kind, id, at })),
+    asked: asked.map(({ id, guardrail, until, reason, at }) => ({ item: id, guardrail, until, reason, at })),
     sites,
     settings,
     versions: versions.map(({ at, rev, how, why, strategy }) => ({

@@ -12,6 +12,9 @@ import {
   toolFields,
 } from './connections/manage.ts';
 import { checkCustom, customOfPage, putCustom } from './custom-sites/custom-sites.ts';
+import { askException } from './exceptions/ask.ts';
+import { decideException } from './exceptions/decide.ts';
+import { waitingExceptions } from './exceptions/waiting.ts';
 import { evaluate } from './evaluate.ts';
 import { exportAll } from './export.ts';
 import { applyImport, previewImport } from './import.ts';
@@ -38,6 +41,7 @@ export const handlersOf = (app: App): Handlers => ({
   card: (request) => card(app, request),
   choices: () => choices(app),
   tag: (request) => tag(app, request),
+  'exceptions.ask': (request) => askException(app, request),
   script: (request, origin) => runScript(app, request, origin),
   openOptions: () => openOptions(app),
   summary: (request) => summary(app, request),
@@ -46,6 +50,8 @@ export const handlersOf = (app: App): Handlers => ({
   'versions.get': () => getVersions(app),
   'versions.compare': (request) => compareVersions(app, request),
   'versions.back': (request) => backTo(app, request),
+  'exceptions.waiting': () => waitingExceptions(app),
+  'exceptions.decide': (request) => decideException(app, request),
   matches: (request) => matches(app, request),
   proposals: () => proposals(app),
   try: (request) => tryItem(app, request),

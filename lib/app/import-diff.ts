@@ -20,6 +20,11 @@ function keyDiff<T>(before: Named<T>, after: Named<T>, line: (key: string) => st
 const tagsOf = ({ tags }: ExportDocument): Named<string> =>
   new Map(tags.map(({ item, kind, id }) => [item, `${kind}:${id}`]));
 
+const askedOf = ({ asked = [] }: ExportDocument): Named<string> =>
+  new Map(
+    asked.map(({ item, guardrail, until, reason }) => [item, JSON.stringify([guardrail, until, reason])]),
+  );
+
 const sitesOf = ({ sites }: ExportDocument): Named<string> =>
   new Map(sites.map(({ site, origin, definition }) => [origin, JSON.stringify([site, definition])]));
 
@@ -44,12 +49,14 @@ export function importDiff(
       removed: [],
     },
     keyDiff(tagsOf(before), tagsOf(after), (item) => t('app_diff_tag', item)),
+    keyDiff(askedOf(before), askedOf(after), (item) => t('app_diff_asked', item)),
   ];
   const size = (document: ExportDocument): Record<keyof ImportDiff['counts'], number> => ({
     ...(Object.fromEntries(
       STRATEGY_LISTS.map((list) => [list, document.strategy?.[list].length ?? 0]),
     ) as Record<(typeof STRATEGY_LISTS)[number], number>),
     tags: document.tags.length,
+    asked: document.asked?.length ?? 0,
     items: document.items.length,
     sites: document.sites.length,
   });

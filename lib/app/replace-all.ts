@@ -1,5 +1,6 @@
 import type { ExportDocument } from '../messages/protocol.ts';
 import { itemId } from '../domain/work-item.ts';
+import { putAsked } from '../store/asked.ts';
 import { admit, keepable } from '../store/observe.ts';
 import { replaceMentions } from '../store/mentions.ts';
 import type { Observation, State } from '../store/records.ts';
@@ -28,12 +29,14 @@ export async function replaceAll(
   document: ExportDocument,
   at: string,
 ): Promise<State> {
-  const { strategy, tags, items, history, sites, settings, versions = [] } = document;
+  const { strategy, tags, items, history, sites, settings, versions = [], asked = [] } = document;
   await addVersions(tx, versions);
   const stored = strategy && (await storeStrategy(tx, state, { at, how: 'import', strategy }));
   if (!strategy) await tx.objectStore('strategies').delete('current');
   await Promise.all(
-    (['items', 'tags', 'history', 'tallies'] as const).map((name) => tx.objectStore(name).clear()),
+    (['items', 'tags', 'exceptions', 'history', 'tallies'] as const).map((name) =>
+      tx.objectStore(name).clear(),
+    ),
   );
 
   const shelves = new Map<string, Map<string, Observation>>();
@@ -52,6 +55,7 @@ export async function replaceAll(
     ),
     ...records.map((record) => tx.objectStore('items').put(record)),
     ...tags.map((tag) => tx.objectStore('tags').put({ ...tag, shelf: shelfOf(tag.item) })),
+    ...asked.map(({ item, ...one }) => putAsked(tx, item, one)),
     ...history.map(({ item, at, field, from = null, to = null }) =>
       tx.objectStore('history').add({ item, at, field, from, to }),
     ),

@@ -2,6 +2,7 @@ import { ok } from '../domain/result.ts';
 import type { Bucket } from '../domain/verdict.ts';
 import type { ItemId } from '../domain/work-item.ts';
 import type { Answer, ItemLine, SummaryAnswer, SummaryRequest } from '../messages/protocol.ts';
+import { allAsked } from '../store/asked.ts';
 import type { State } from '../store/records.ts';
 import type { ReadTx } from '../store/schema.ts';
 import { Shelves } from '../store/shelves.ts';
@@ -26,8 +27,10 @@ export async function summary(app: App, request: SummaryRequest): Promise<Answer
     const state = await readState(tx);
     const ruling = await app.rulings.current(tx, state);
     const hasStrategy = (await tx.objectStore('strategies').count('current')) > 0;
+    // Before the tally: where there is no space to keep that, the transaction ends with it.
+    const asked = await askedAts(tx);
     const tally = ids ? await tallyOfIds(app, tx, ruling, ids) : await wholeTally(app, tx, state, MOST_LINES);
-    answer = answerOf(state, ruling, hasStrategy, tally);
+    answer = answerOf(state, ruling, hasStrategy, tally, asked);
     return ok(answer);
   });
   await app.room.heard(done, false);
@@ -52,7 +55,19 @@ async function tallyOfIds(app: App, tx: ReadTx, ruling: Ruling, asked: readonly 
 const newest = ({ rows }: Tally, list: List): readonly ItemLine[] =>
   rows[list].slice(0, MOST_LINES).map((row) => lineOf(row, list));
 
-function answerOf(state: State, ruling: Ruling, hasStrategy: boolean, tally: Tally): SummaryAnswer {
+const askedAts = async (tx: ReadTx): Promise<ReadonlyMap<ItemId, string>> =>
+  new Map((await allAsked(tx)).map(({ id, at }) => [id, at]));
+
+const withAsked = (line: ItemLine, askedAt: string | undefined): ItemLine =>
+  askedAt === undefined ? line : { ...line, askedAt };
+
+function answerOf(
+  state: State,
+  ruling: Ruling,
+  hasStrategy: boolean,
+  tally: Tally,
+  asked: ReadonlyMap<ItemId, string>,
+): SummaryAnswer {
   const { strategy, hues } = ruling;
   const count = (bucket: Bucket): number => tally.counts[bucket] ?? 0;
   const goals = strategy.goals.map(({ id, title, status, target }) => ({
@@ -92,7 +107,7 @@ function answerOf(state: State, ruling: Ruling, hasStrategy: boolean, tally: Tal
     goals,
     categories,
     untagged: newest(tally, 'untagged'),
-    offStrategy: newest(tally, 'off_strategy'),
+    offStrategy: newest(tally, 'off_strategy').map((line) => withAsked(line, asked.get(line.id))),
     unreadable: newest(tally, 'unknown'),
     ...(tally.oldest !== undefined && { oldest: tally.oldest }),
     ...(tally.newest !== undefined && { newest: tally.newest }),

@@ -120,6 +120,15 @@ export interface NamingDeals extends DealsValue {
   readonly unclear: number;
 }
 
+/** An exception that was asked for and is not decided yet. */
+export interface Asked {
+  readonly reason: string;
+  /** A day, inclusive. */
+  readonly until: string;
+  /** When it was asked for; ISO 8601 UTC. */
+  readonly at: string;
+}
+
 /** Everything the card shows of one item. */
 export interface CardAnswer {
   readonly rev: number;
@@ -132,6 +141,9 @@ export interface CardAnswer {
   readonly reasons: readonly Reason[];
   readonly guardrail?: { readonly title: string; readonly because: string; readonly decision?: DecisionView };
   readonly exception?: { readonly until: string; readonly reason: string; readonly byRole: string };
+  /** Off strategy, and its key lasts: an exception can be asked for, from today on, usually to the end of the cycle. Days. */
+  readonly askable?: { readonly today: string; readonly until: string };
+  readonly asked?: Asked;
   /** The tag a person set here, kept locally. */
   readonly manual?: { readonly kind: 'goal' | 'category'; readonly id: string };
   /** When the fields were last read from the API; absent = the page alone. ISO 8601 UTC. */
@@ -153,6 +165,21 @@ export interface TagAnswer {
   readonly paint: Paint;
   /** What was there before, for undo. */
   readonly before: TagRequest['tag'];
+}
+
+/**
+ * Asks for an exception from what puts the item off strategy, or takes that back (`asking: null`). `at`: what was taken back is
+ * asked for again as of then. Kept locally; `requestId` makes a repeated request harmless.
+ */
+export interface AskExceptionRequest extends ItemRequest {
+  readonly requestId: string;
+  readonly asking: { readonly reason: string; readonly until: string; readonly at?: string } | null;
+}
+
+export interface AskExceptionAnswer {
+  readonly rev: number;
+  /** What was asked for before, for undo. */
+  readonly before: Asked | null;
 }
 
 /** The card, and the reader of Jira's API. */

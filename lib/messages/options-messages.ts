@@ -101,6 +101,14 @@ export interface ExportDocument {
     readonly id: string;
     readonly at: string;
   }[];
+  /** Exceptions that wait for a decision; exports of before they could be asked for have none. */
+  readonly asked?: readonly {
+    readonly item: ItemId;
+    readonly guardrail: string | null;
+    readonly until: string;
+    readonly reason: string;
+    readonly at: string;
+  }[];
   readonly items: readonly {
     readonly item: WorkItem;
     readonly at: string;
@@ -143,6 +151,7 @@ export interface ImportDiff extends DiffLines {
       | 'decisionRights'
       | 'exceptions'
       | 'tags'
+      | 'asked'
       | 'items'
       | 'sites',
       { readonly before: number; readonly after: number }

@@ -11,6 +11,8 @@ import type { Verdict } from '../domain/verdict.ts';
 import type { ItemId, SiteId } from '../domain/work-item.ts';
 import type { ConnectRequest, Connection, ConnectionTest } from './connections.ts';
 import type {
+  AskExceptionAnswer,
+  AskExceptionRequest,
   CardAnswer,
   Choice,
   EvaluateRequest,
@@ -36,10 +38,12 @@ import type {
   StrategyAnswer,
   VersionsAnswer,
 } from './options-messages.ts';
+import type { DecideExceptionAnswer, DecideExceptionRequest, WaitingAnswer } from './exception-messages.ts';
 import type { SummaryAnswer, SummaryRequest } from './summary-messages.ts';
 
 export type * from './answer.ts';
 export type * from './content-messages.ts';
+export type * from './exception-messages.ts';
 export type * from './options-messages.ts';
 export type * from './page-state.ts';
 export type * from './summary-messages.ts';
@@ -53,6 +57,7 @@ export interface Protocol {
   card: { request: ItemRequest; answer: CardAnswer };
   choices: { request: Record<string, never>; answer: readonly Choice[] };
   tag: { request: TagRequest; answer: TagAnswer };
+  'exceptions.ask': { request: AskExceptionRequest; answer: AskExceptionAnswer };
   /** Runs one of the scripts that are not needed in every page in the sender's own frame. */
   script: { request: { name: ScriptName }; answer: true };
   /** Opens the options page. */
@@ -70,6 +75,10 @@ export interface Protocol {
     request: { id: string; rev: number; requestId: string; why?: string };
     answer: { rev: number };
   };
+  /** What waits for a decision. */
+  'exceptions.waiting': { request: Record<string, never>; answer: WaitingAnswer };
+  /** Grants, which writes the strategy as `strategy.put` does; declines; or takes either back. */
+  'exceptions.decide': { request: DecideExceptionRequest; answer: DecideExceptionAnswer };
   matches: { request: MatchesRequest; answer: MatchesAnswer };
   /** What has been seen is gathered under: epics, projects, pipelines … that could be goals. */
   proposals: { request: Record<string, never>; answer: ProposalsAnswer };
@@ -125,6 +134,7 @@ export const CONTENT_KINDS = [
   'card',
   'choices',
   'tag',
+  'exceptions.ask',
   'script',
   'openOptions',
   'custom.mine',

@@ -12,6 +12,9 @@ const requestId = z.string().check(z.minLength(8), z.maxLength(100));
 const rev = z.number().check(z.int(), z.nonnegative());
 const id = z.string().check(z.minLength(1), z.maxLength(800));
 const why = z.optional(z.string().check(z.minLength(1), z.maxLength(500)));
+const reason = z.string().check(z.minLength(1), z.maxLength(500));
+const day = z.string().check(z.maxLength(40));
+const instant = z.string().check(z.maxLength(40));
 const secret = z.string().check(z.minLength(1), z.maxLength(1_000));
 const keep = z.enum(['always', 'session']);
 /** A name of a field, with the object it is of in front. Which names a tool takes, its use case knows. */
@@ -58,6 +61,13 @@ export const REQUEST_SCHEMAS = {
     requestId,
     tag: z.nullable(z.strictObject({ kind: z.enum(['goal', 'category']), id })),
   }),
+  'exceptions.ask': z.strictObject({
+    site,
+    tenant,
+    key,
+    requestId,
+    asking: z.nullable(z.strictObject({ reason, until: day, at: z.optional(instant) })),
+  }),
   script: z.strictObject({ name: z.enum(['panel', 'jira-fields']) }),
   openOptions: nothing,
   summary: z.strictObject({ ids: z.optional(z.array(id).check(z.maxLength(20_000))) }),
@@ -66,6 +76,25 @@ export const REQUEST_SCHEMAS = {
   'versions.get': nothing,
   'versions.compare': z.strictObject({ from: id, to: id }),
   'versions.back': z.strictObject({ id, rev, requestId, why }),
+  'exceptions.waiting': nothing,
+  'exceptions.decide': z.strictObject({
+    item: id,
+    requestId,
+    decision: z.union([
+      z.strictObject({
+        kind: z.literal('grant'),
+        until: day,
+        reason,
+        byRole: z.string().check(z.maxLength(200)),
+      }),
+      z.strictObject({ kind: z.literal('decline') }),
+      z.strictObject({
+        kind: z.literal('reopen'),
+        asked: z.strictObject({ guardrail: z.nullable(id), until: day, reason, at: instant }),
+        exception: z.nullable(id),
+      }),
+    ]),
+  }),
   matches: z.strictObject({ strategy }),
   proposals: nothing,
   try: z.strictObject({ strategy, item: id }),

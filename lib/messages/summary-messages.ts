@@ -11,6 +11,8 @@ export interface ItemLine {
   readonly url: string;
   readonly paint: Paint;
   readonly decides?: string;
+  /** Since when an exception that was asked for waits for a decision. ISO 8601 UTC. */
+  readonly askedAt?: string;
   readonly observedAt: string;
 }
 

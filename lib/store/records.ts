@@ -1,7 +1,7 @@
 import type { CustomSite } from '../domain/custom/custom-site.ts';
 import type { FieldChoices } from '../domain/own-fields.ts';
 import type { Mention } from '../domain/mentions.ts';
-import type { Strategy } from '../domain/strategy.ts';
+import type { Day, Strategy } from '../domain/strategy.ts';
 import type { ItemId, SiteId, WorkItem } from '../domain/work-item.ts';
 
 /**
@@ -59,6 +59,19 @@ export interface TagRecord {
   readonly shelf: string;
   readonly kind: 'goal' | 'category';
   readonly id: string;
+  readonly at: string;
+}
+
+/** An exception that was asked for and is not decided yet. Never who asked. */
+export interface AskedException {
+  /** The item: one can be asked for each. */
+  readonly id: ItemId;
+  /** The guardrail it is to be outside of; null = everything that puts the item off strategy. */
+  readonly guardrail: string | null;
+  /** Inclusive. */
+  readonly until: Day;
+  readonly reason: string;
+  /** When it was asked for. */
   readonly at: string;
 }
 

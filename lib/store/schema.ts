@@ -1,6 +1,7 @@
 import type { DBSchema, IDBPDatabase, IDBPIndex, IDBPObjectStore, IDBPTransaction, IndexNames } from 'idb';
 import type {
   AnsweredRequest,
+  AskedException,
   HistoryRecord,
   KeptConnections,
   MentionsRecord,
@@ -34,7 +35,7 @@ export interface ThroughlineSchema extends DBSchema {
   items: { key: string; value: ShelfRecord; indexes: { byOldest: string } };
   history: { key: number; value: HistoryRecord; indexes: { byItem: string; byAt: string } };
   tags: { key: string; value: TagRecord; indexes: { byShelf: string } };
-  exceptions: Reserved;
+  exceptions: { key: string; value: AskedException };
   feedback: Reserved;
   snapshots: Reserved;
   examples: Reserved;

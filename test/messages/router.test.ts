@@ -29,6 +29,12 @@ const GOOD: { readonly [K in Kind]: RequestOf<K> } = {
   card: { ...space, key: 'SHOP-1' },
   choices: {},
   tag: { ...space, key: 'SHOP-1', requestId, tag: { kind: 'goal', id: 'self-serve' } },
+  'exceptions.ask': {
+    ...space,
+    key: 'SHOP-1',
+    requestId,
+    asking: { reason: 'A pilot.', until: '2026-03-31' },
+  },
   script: { name: 'panel' },
   openOptions: {},
   summary: { ids: ['jira/acme.atlassian.net/SHOP-1'] },
@@ -37,6 +43,8 @@ const GOOD: { readonly [K in Kind]: RequestOf<K> } = {
   'versions.get': {},
   'versions.compare': { from: 'a', to: 'b' },
   'versions.back': { id: 'a', rev: 0, requestId: 'a-request' },
+  'exceptions.waiting': {},
+  'exceptions.decide': { item: 'jira/acme.atlassian.net/SHOP-1', requestId, decision: { kind: 'decline' } },
   matches: { strategy: sampleStrategy },
   proposals: {},
   try: { strategy: sampleStrategy, item: 'jira/acme.atlassian.net/SHOP-1' },
@@ -64,7 +72,7 @@ const GOOD: { readonly [K in Kind]: RequestOf<K> } = {
 const KINDS = Object.keys(REQUEST_SCHEMAS) as Kind[];
 const fromContent: readonly Kind[] = CONTENT_KINDS;
 /** Kinds whose request names a site and tenant. */
-const named: readonly Kind[] = ['evaluate', 'observe', 'fields', 'card', 'tag'];
+const named: readonly Kind[] = ['evaluate', 'observe', 'fields', 'card', 'tag', 'exceptions.ask'];
 
 const at = (url: string, id = SELF.id): Sender => ({ id, url, tab: { id: 7 }, frameId: 3 });
 const CONTENT = at(`https://${HOST}/jira/software/projects/SHOP/boards/1`);

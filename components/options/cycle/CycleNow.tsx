@@ -2,7 +2,7 @@ import { cycleOn, workdaysBetween } from '../../../lib/domain/cycle.ts';
 import { plural, t } from '../../../lib/platform/i18n.ts';
 import { calendarDayText } from '../../ui/day-text.ts';
 import { useEditor } from '../editor.ts';
-import { todayIn } from './today.ts';
+import { todayIn } from '../../../lib/domain/today.ts';
 
 /** Which cycle it is now, and how much of it is left: so that a person sees at once what the numbers make. */
 export function CycleNow() {

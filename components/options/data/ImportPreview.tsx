@@ -19,6 +19,7 @@ const KINDS = [
   'decisionRights',
   'exceptions',
   'tags',
+  'asked',
   'items',
   'sites',
 ] as const satisfies readonly (keyof ImportDiff['counts'])[];

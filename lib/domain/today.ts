@@ -1,5 +1,5 @@
-import { dayIn } from '../../../lib/domain/day.ts';
-import type { Day } from '../../../lib/domain/strategy.ts';
+import { dayIn } from './day.ts';
+import type { Day } from './strategy.ts';
 
 /** Today's calendar day in a zone; null where there is no day for the instant (milliseconds since 1970). */
 export function todayIn(timeZone: string, now: number): Day | null {
