@@ -14,6 +14,8 @@ export interface Ruling {
   readonly goals: ReadonlyMap<string, Goal>;
   readonly categories: ReadonlyMap<string, Category>;
   readonly guardrails: ReadonlyMap<string, Guardrail>;
+  /** The local tag as it counts today: under the id of the goal that has taken the tagged one over. */
+  standing(tag: TagRecord | undefined): Pick<TagRecord, 'kind' | 'id'> | null;
   verdict(item: WorkItem, tag: TagRecord | undefined, at: Date): Verdict;
 }
 
@@ -37,6 +39,11 @@ export function rulingOf(strategy: Strategy, hues: Ruling['hues']): Ruling {
     goals: byId(strategy.goals),
     categories: byId(strategy.categories),
     guardrails: byId(strategy.guardrails),
+    standing(tag) {
+      if (!tag) return null;
+      const heir = tag.kind === 'goal' ? compiled.tags.byId(tag.id) : undefined;
+      return { kind: tag.kind, id: heir?.goal.id ?? tag.id };
+    },
     verdict: (item, tag, at) => resolve(compiled, withTag(item, tag), at),
   };
 }

@@ -1,7 +1,6 @@
 import { fail, ok } from '../domain/result.ts';
 import { itemId } from '../domain/work-item.ts';
 import type { Answer, MessageError, TagAnswer, TagRequest } from '../messages/protocol.ts';
-import type { TagRecord } from '../store/records.ts';
 import { answered, keepAnswer } from '../store/requests.ts';
 import { shelfOf } from '../store/shelf.ts';
 import { nextState } from '../store/state.ts';
@@ -25,9 +24,6 @@ const NO_LASTING_KEY: MessageError = {
 const exists = (ruling: Ruling, { kind, id }: NonNullable<TagRequest['tag']>): boolean =>
   (kind === 'goal' ? ruling.goals : ruling.categories).has(id);
 
-const asTag = (record: TagRecord | undefined): TagRequest['tag'] =>
-  record ? { kind: record.kind, id: record.id } : null;
-
 /** Sets or takes off the local tag of an item, and says what was there before. Repeated with its `requestId` it does nothing. */
 export function tag(app: App, request: TagRequest): Promise<Answer<TagAnswer>> {
   const asked = itemId(request);
@@ -43,7 +39,11 @@ export function tag(app: App, request: TagRequest): Promise<Answer<TagAnswer>> {
 
     const record = request.tag && { item: sight.id, shelf: shelfOf(sight.id), ...request.tag, at };
     const next = nextState(state, 'decided');
-    const answer = { rev: next.rev, paint: sight.paint(record ?? undefined), before: asTag(sight.tag) };
+    const answer = {
+      rev: next.rev,
+      paint: sight.paint(record ?? undefined),
+      before: sight.ruling.standing(sight.tag),
+    };
     await Promise.all([putTag(tx, sight.id, record), keepAnswer(tx, scope, at, answer)]);
     return ok({ value: answer, state: next });
   });

@@ -58,7 +58,7 @@ function manualTag(
   { item }: PreparedItem,
   reasons: Reason[],
 ): KnownGoal | Category | null {
-  const goal = item.manualGoal === undefined ? undefined : tags.ids.get(fold(item.manualGoal));
+  const goal = item.manualGoal === undefined ? undefined : tags.byId(item.manualGoal);
   const category = item.manualCategory === undefined ? undefined : categories.get(fold(item.manualCategory));
   if (goal) reasons.push(say.manualGoal(goal));
   else if (item.manualGoal !== undefined) reasons.push(say.manualUnknown('goal', item.manualGoal));

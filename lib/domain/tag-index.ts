@@ -26,8 +26,8 @@ type Named = ReadonlyMap<string, readonly KnownGoal[]>;
 
 /** Which goals a text names. A text may name several: each goal that claims an alias has it. */
 export interface TagIndex {
-  /** By folded id. */
-  readonly ids: ReadonlyMap<string, KnownGoal>;
+  /** The goal of an id, or the one that has taken it over: whose alias is the label of that id. */
+  byId(id: string): KnownGoal | undefined;
   /** A label: the tag of an id, or an alias, or both. */
   label(text: string): Meaning;
   /** An ancestor's key or title, which can be an alias. */
@@ -64,7 +64,10 @@ export function tagIndex(goals: readonly KnownGoal[], tagging: Tagging): TagInde
     meaning(named(fieldValues, fold(text), text, 'field'), { text, as: 'field' }),
   );
   return {
-    ids,
+    byId(id) {
+      const key = fold(id);
+      return key === '' ? undefined : (ids.get(key) ?? aliases.get(fold(tagging.labelPrefix + id))?.[0]);
+    },
     label: (text) => label.of(text),
     key: (text) => (aliases.size > 0 ? key.of(text) : NOTHING),
     title: (text) => (aliases.size > 0 ? name.of(text) : NOTHING),

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { mergedGoals } from '../../components/options/edit/merge-goals.ts';
+import { sampleStrategy } from '../../lib/domain/sample-strategy.ts';
 import { failWrite } from '../store/failing-writes.ts';
 import { freshIndexedDB, ticket } from '../store/fresh.ts';
 import { background, codeOf, valueOf } from './background.ts';
@@ -63,6 +65,17 @@ describe('tagging', () => {
     expect(codeOf(await setting(goal('nowhere')))).toBe('not_found');
     expect(codeOf(await setting({ kind: 'category', id: 'self-serve' }))).toBe('not_found');
     expect(await tags()).toEqual([]);
+  });
+
+  it('keeps counting for the goal that has taken the tagged one over', async () => {
+    valueOf(await setting(goal('legacy-mobile')));
+    const { rev } = valueOf(await bg.page('strategy.get', {}));
+    const merged = mergedGoals(sampleStrategy, 'legacy-mobile', 'self-serve');
+    valueOf(await bg.page('strategy.put', { rev, requestId: freshId(), strategy: merged ?? sampleStrategy }));
+    const other = valueOf(await setting(goal('scale-platform')));
+    expect(other.before).toEqual(goal('self-serve'));
+    expect(valueOf(await setting(other.before)).paint).toMatchObject({ state: 'goal', provenance: 'manual' });
+    expect((await tags()).map((tag) => tag.id)).toEqual(['self-serve']);
   });
 
   it('is all or nothing at every write', async () => {

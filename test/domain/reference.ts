@@ -68,7 +68,9 @@ function wouldBe(strategy: Strategy, item: WorkItem): Would {
     (goal) => item.manualGoal !== undefined && same(goal.id, item.manualGoal),
   );
   // Of ids that differ only by case the most specific goal is meant.
-  const manual = manualGoal && mostSpecific(strategy, idsLike(strategy, manualGoal.id))[0];
+  const manual = manualGoal
+    ? mostSpecific(strategy, idsLike(strategy, manualGoal.id))[0]
+    : takenOver(strategy, item.manualGoal);
   if (manual !== undefined)
     return {
       bucket: `goal:${manual}`,
@@ -110,6 +112,19 @@ function wouldBe(strategy: Strategy, item: WorkItem): Would {
 
 const idsLike = (strategy: Strategy, id: string): string[] =>
   strategy.goals.filter((goal) => same(goal.id, id)).map((goal) => goal.id);
+
+/** docs/decisions/0302: "the id of no goal is read as the label of that id would be" */
+function takenOver(strategy: Strategy, id: string | undefined): string | undefined {
+  if (id === undefined || key(id) === '') return undefined;
+  const label = strategy.tagging.labelPrefix + id;
+  const heirs = firstOfEachId(strategy.goals).filter(({ aliases = [] }) =>
+    aliases.some((alias) => same(alias, label)),
+  );
+  return mostSpecific(
+    strategy,
+    heirs.map((goal) => goal.id),
+  )[0];
+}
 
 function tagsOnItem(strategy: Strategy, item: WorkItem): string[] {
   const found: string[] = [];

@@ -22,6 +22,7 @@ test(
         expect(verdict).toEqual(referenceResolve(strategy, item, at));
         count(verdict.bucket.replace(/:.*/, ''));
         count(`provenance ${verdict.provenance}`);
+        if (verdict.provenance === 'manual' && item.manualGoal === 'zzz' && verdict.goal) count('taken over');
         for (const key of ['guardrail', 'exception', 'otherGoals', 'goal'] as const)
           if (verdict[key] !== undefined) count(key);
         for (const { step, outcome } of reasons) count(`${step} ${outcome}`);
@@ -33,7 +34,7 @@ test(
     'goal', 'category', 'untagged', 'off_strategy', 'unknown', 'provenance explicit', 'provenance inherited',
     'provenance rule', 'provenance manual', 'provenance null', 'guardrail', 'exception', 'otherGoals', 'manual ignored',
     'tag ignored', 'tag also', 'ancestor ignored', 'ancestor also', 'rule ignored', 'goal off', 'goal covered', 'guardrail off',
-    'guardrail covered', 'exception passed',
+    'guardrail covered', 'exception passed', 'taken over',
   ]; // prettier-ignore
     const rare = often.filter((what) => (seen.get(what) ?? 0) < LEAST);
     expect(rare, JSON.stringify([...seen])).toEqual([]);

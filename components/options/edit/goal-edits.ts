@@ -8,7 +8,11 @@ const LEVEL_BELOW: Readonly<Record<GoalLevel, GoalLevel>> = {
   team: 'team',
 };
 
-const goalIds = (strategy: Strategy): readonly string[] => strategy.goals.map((goal) => goal.id);
+/** Ids a new goal may not get: those of goals, and those whose label is an alias, such as of goals that were merged. */
+function goalIds({ goals, tagging: { labelPrefix } }: Strategy): readonly string[] {
+  const labels = goals.flatMap(({ aliases = [] }) => aliases).filter((text) => text.startsWith(labelPrefix));
+  return [...goals.map((goal) => goal.id), ...labels.map((text) => text.slice(labelPrefix.length))];
+}
 
 /** A new active goal at the end, or under `parentId` one level below it. */
 export function addedGoal(

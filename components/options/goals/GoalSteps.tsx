@@ -6,6 +6,7 @@ import { DeleteEntry } from '../DeleteEntry.tsx';
 import { movedGoal, type GoalMove } from '../edit/goal-moves.ts';
 import { pointingAtGoal } from '../edit/references.ts';
 import { useEditor } from '../editor.ts';
+import { MergeGoal } from './MergeGoal.tsx';
 import { useGoals } from './use-goals.ts';
 
 const MOVES: readonly GoalMove[] = ['up', 'down', 'in', 'out'];
@@ -14,7 +15,7 @@ interface GoalStepsProps {
   readonly goal: Goal;
 }
 
-/** What can be done with a goal as a whole: add one under it, move it, delete it. */
+/** What can be done with a goal as a whole: add one under it, move it, merge it, delete it. */
 export function GoalSteps({ goal }: GoalStepsProps) {
   const { strategy } = useEditor();
   const goals = useGoals();
@@ -39,6 +40,7 @@ export function GoalSteps({ goal }: GoalStepsProps) {
           </Button>
         ))}
         <span class="steps-gap" />
+        <MergeGoal goal={goal} />
         <DeleteEntry
           title={goal.title}
           references={pointingAtGoal(strategy, goal.id)}

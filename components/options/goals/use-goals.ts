@@ -2,6 +2,7 @@ import type { Goal, GoalStatus, Strategy } from '../../../lib/domain/strategy.ts
 import { plural, t } from '../../../lib/platform/i18n.ts';
 import { addedGoal, changedGoal, removedGoal, renamedGoal, retitledGoal } from '../edit/goal-edits.ts';
 import { movedGoal, type GoalMove } from '../edit/goal-moves.ts';
+import { mergedGoals } from '../edit/merge-goals.ts';
 import { pointingAtGoal } from '../edit/references.ts';
 import { withField } from '../edit/with-field.ts';
 import { useEditor } from '../editor.ts';
@@ -20,6 +21,8 @@ export interface GoalEdits {
   rename(goal: Goal, id: string): void;
   move(goal: Goal, move: GoalMove): void;
   remove(goal: Goal): void;
+  /** The goal is taken over by the one with id `into`. */
+  merge(goal: Goal, into: string): void;
 }
 
 export function useGoals(): GoalEdits {
@@ -73,6 +76,14 @@ export function useGoals(): GoalEdits {
       edit({ ...strategy, goals });
       focusRow(row(goal));
       say(t(`options_goal_moved_${step}`, goal.title));
+    },
+    merge(goal, into) {
+      const next = mergedGoals(strategy, goal.id, into);
+      const heir = next?.goals.find(({ id }) => id === into);
+      if (!next || !heir) return;
+      edit(next);
+      focusRow(keyOf(into));
+      say(t('goal_merged', goal.title, heir.title), true);
     },
     remove(goal) {
       const at = strategy.goals.indexOf(goal);
