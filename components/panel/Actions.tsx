@@ -1,13 +1,15 @@
 import { useRef, useState } from 'preact/hooks';
-import type { CardAnswer, Choice, ItemRequest, Paint } from '../../lib/messages/protocol.ts';
+import type { CardAnswer, Choice, ItemRequest, Paint, TagRequest } from '../../lib/messages/protocol.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { errorText } from '../ui/error-text.ts';
 import { Notice } from '../ui/Notice.tsx';
+import { askingFor, tagging } from './acts.ts';
 import { Chooser } from './Chooser.tsx';
+import { ExceptionForm } from './ExceptionForm.tsx';
 import type { CardKeys } from './keys.ts';
 import { unseen, type Sight } from './trust.ts';
-import { useTag } from './use-tag.ts';
+import { useActs } from './use-acts.ts';
 
 const KINDS: readonly Choice['kind'][] = ['goal', 'category'];
 
@@ -21,31 +23,34 @@ interface ActionsProps {
   readonly onChanged: () => void;
 }
 
-/** Set a goal, mark as a category, clear one's own tag, and undo the last of these for ten seconds. */
+/** Set a goal, mark as a category, clear one's own tag, ask for an exception; and undo the last of these for ten seconds. */
 export function Actions({ item, card, sight, keys, onPaint, onChanged }: ActionsProps) {
-  const [choosing, setChoosing] = useState<Choice['kind'] | null>(null);
+  const [choosing, setChoosing] = useState<Choice['kind'] | 'exception' | null>(null);
   const [refused, setRefused] = useState(false);
   const news = useRef<HTMLDivElement>(null);
   const first = useRef<HTMLButtonElement>(null);
-  const { busy, done, error, tag, undo } = useTag(item, {
-    onPainted(paint) {
-      onPaint(paint);
-      onChanged();
-    },
-    onExpire() {
-      if (news.current?.querySelector(':focus')) first.current?.focus();
-    },
+  const { busy, done, error, run, undo } = useActs(() => {
+    if (news.current?.querySelector(':focus')) first.current?.focus();
   });
+  const tag = (next: TagRequest['tag'], text: string) =>
+    run(
+      tagging(item, next, (paint) => {
+        onPaint(paint);
+        onChanged();
+      }),
+      text,
+    );
+  const { askable, asked } = card;
 
   // A tag on an item that cannot be read would change nothing that anyone sees.
   const kinds = card.paint.state === 'unknown' ? [] : KINDS;
 
   /** Runs an act only if a person sees what they act on. */
-  const act = (control: Element, event: Event, run: () => void) => {
+  const act = (control: Element, event: Event, go: () => void) => {
     const why = unseen(sight, control, event);
     if (why === 'untrusted') return;
     setRefused(why !== null);
-    if (why === null) run();
+    if (why === null) go();
   };
   const leave = () => {
     setChoosing(null);
@@ -84,13 +89,51 @@ export function Actions({ item, card, sight, keys, onPaint, onChanged }: Actions
             {t('panel_clear')}
           </Button>
         )}
+        {askable && !asked && (
+          <Button
+            expanded={choosing === 'exception'}
+            busy={busy}
+            onPress={() => setChoosing(choosing === 'exception' ? null : 'exception')}
+          >
+            {t('panel_ask')}
+          </Button>
+        )}
+        {asked && (
+          <Button
+            busy={busy}
+            onPress={(event) =>
+              act(event.currentTarget, event, () => {
+                first.current?.focus();
+                run(askingFor(item, null, onChanged), t('panel_done_withdrawn'));
+              })
+            }
+          >
+            {t('panel_ask_withdraw')}
+          </Button>
+        )}
       </div>
-      {choosing && <Chooser key={choosing} kind={choosing} keys={keys} onChoose={choose} onLeave={leave} />}
+      {choosing === 'exception' && askable && (
+        <ExceptionForm
+          askable={askable}
+          decides={card.guardrail?.decision?.decides}
+          keys={keys}
+          onLeave={leave}
+          onAsk={(asking, control, event) =>
+            act(control, event, () => {
+              leave();
+              run(askingFor(item, asking, onChanged), t('panel_done_asked'));
+            })
+          }
+        />
+      )}
+      {choosing && choosing !== 'exception' && (
+        <Chooser key={choosing} kind={choosing} keys={keys} onChoose={choose} onLeave={leave} />
+      )}
       <div ref={news} class="done" role="status">
         {done && (
           <>
             <bdi>{done.text}</bdi>
-            {done.undoable && (
+            {done.back && (
               <Button
                 look="quiet"
                 onPress={(event) =>

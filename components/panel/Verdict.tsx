@@ -4,6 +4,7 @@ import { hueStyle } from '../ui/colour.ts';
 import { faultText } from '../ui/error-text.ts';
 import { hueOf } from '../ui/paint.ts';
 import { State } from '../ui/State.tsx';
+import { Asked } from './Asked.tsx';
 import { Decision } from './Decision.tsx';
 import { dayText } from './day-text.ts';
 import { Path } from './Path.tsx';
@@ -46,6 +47,7 @@ export function Verdict({ card }: VerdictProps) {
           {guardrail?.decision && <Decision decision={guardrail.decision} />}
         </>
       )}
+      {card.asked && <Asked asked={card.asked} decides={guardrail?.decision?.decides} />}
       {path.length > 0 && paint.state === 'off_strategy' && <p class="small">{t('panel_would_serve')}</p>}
       <Path titles={path} />
       {card.otherGoals.length > 0 && (
