@@ -1,4 +1,5 @@
-import type { Strategy } from '../domain/strategy.ts';
+import { keyResultText } from '../domain/key-result-text.ts';
+import type { KeyResult, Strategy } from '../domain/strategy.ts';
 import type { DiffLines } from '../messages/protocol.ts';
 import { formatShare, t, type MessageKey } from '../platform/i18n.ts';
 
@@ -23,10 +24,14 @@ const LONGEST = 80;
 const isRange = (value: unknown): value is { lo: number; hi: number } =>
   typeof value === 'object' && value !== null && 'lo' in value && 'hi' in value;
 
+const isKeyResults = (value: unknown): value is readonly KeyResult[] =>
+  Array.isArray(value) && value.some((one) => typeof one === 'object' && one !== null && 'title' in one);
+
 /** A value as a person reads it. */
 function shown(value: unknown): string {
   if (value === undefined || value === null) return '–';
   if (isRange(value)) return `${formatShare(value.lo)}–${formatShare(value.hi)}`;
+  if (isKeyResults(value)) return value.map(keyResultText).join('; ');
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }

@@ -37,6 +37,16 @@ export function checkIds(strategy: Strategy, note: Note): void {
       if (isBlank(title))
         note(`${list}[${n}].title`, 'is empty; write a title that people will recognise.', 'no_title');
     });
+  strategy.goals.forEach(({ keyResults = [] }, n) =>
+    keyResults.forEach(({ title }, k) => {
+      if (isBlank(title))
+        note(
+          `goals[${n}].keyResults[${k}].title`,
+          'is empty; write a title that people will recognise.',
+          'no_title',
+        );
+    }),
+  );
   strategy.guardrails.forEach(({ because }, n) => {
     if (isBlank(because))
       note(`guardrails[${n}].because`, 'is empty; say why such work is off strategy.', 'no_because');

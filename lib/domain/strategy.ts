@@ -14,6 +14,14 @@ export type GoalLevel = 'company' | 'department' | 'team';
 export type GoalStatus = 'active' | 'paused' | 'closed';
 export type CategoryKind = 'ktlo' | 'support' | 'enabling' | 'compliance' | 'other';
 
+/** How one sees that a goal is reached. Numbers are as the owner counts; `unit` says in what, such as “%” or “customers”. */
+export interface KeyResult {
+  readonly title: string;
+  readonly current?: number;
+  readonly target?: number;
+  readonly unit?: string;
+}
+
 export interface Goal {
   readonly id: string;
   readonly title: string;
@@ -29,6 +37,7 @@ export interface Goal {
   /** Inclusive. */
   readonly endsOn?: Day;
   readonly target?: TargetRange;
+  readonly keyResults?: readonly KeyResult[];
 }
 
 /** Sanctioned work that is no goal, such as keeping the lights on. Never off-strategy by itself. */

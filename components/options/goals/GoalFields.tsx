@@ -7,6 +7,7 @@ import { TargetField } from '../fields/TargetField.tsx';
 import { TextField } from '../fields/TextField.tsx';
 import { WordsField } from '../fields/WordsField.tsx';
 import { IdField } from './IdField.tsx';
+import { KeyResults } from './KeyResults.tsx';
 import { StillPointing } from './StillPointing.tsx';
 import { useGoals } from './use-goals.ts';
 
@@ -93,6 +94,7 @@ export function GoalFields({ goal, path }: GoalFieldsProps) {
         value={goal.target}
         onRange={(target) => goals.set(goal, 'target', target)}
       />
+      <KeyResults goal={goal} path={path} />
       <WordsField
         path={`${path}.aliases`}
         label={t('options_aliases')}

@@ -14,7 +14,8 @@ export interface GoalEdits {
   /** May the id still change? Nothing that outlives this draft names it. */
   isLoose(goal: Goal): boolean;
   add(title: string, parentId?: string): void;
-  set<K extends keyof Goal>(goal: Goal, key: K, value: Goal[K] | undefined): void;
+  /** `typed` names the field typed in, where the key alone does not; null = a step of its own. */
+  set<K extends keyof Goal>(goal: Goal, key: K, value: Goal[K] | undefined, typed?: string | null): void;
   /** Another status; where the goal is not active any more, it is said how much still points at it. */
   stand(goal: Goal, status: GoalStatus): void;
   retitle(goal: Goal, title: string): void;
@@ -52,9 +53,12 @@ export function useGoals(): GoalEdits {
       focusRow(keyOf(added.id));
       say(t('options_added', title));
     },
-    set(goal, key, value) {
+    set(goal, key, value, typed = '') {
       const change = (old: Goal): Goal => withField(old, key, value, true);
-      edit(changedGoal(strategy, goal.id, change), `${row(goal)}/${key}`);
+      edit(
+        changedGoal(strategy, goal.id, change),
+        typed === null ? undefined : `${row(goal)}/${key}/${typed}`,
+      );
     },
     stand(goal, status) {
       edit(changedGoal(strategy, goal.id, (old) => ({ ...old, status })));

@@ -1,5 +1,6 @@
 import type { Condition } from '../../../lib/domain/condition.ts';
-import type { Strategy, TargetRange } from '../../../lib/domain/strategy.ts';
+import { keyResultText } from '../../../lib/domain/key-result-text.ts';
+import type { KeyResult, Strategy, TargetRange } from '../../../lib/domain/strategy.ts';
 import { formatShare, t, type MessageKey } from '../../../lib/platform/i18n.ts';
 import { describeCondition } from '../describe-condition.ts';
 import type { Difference } from '../edit/compare.ts';
@@ -19,6 +20,7 @@ const LABELS: Readonly<Record<string, MessageKey>> = {
   startsOn: 'options_starts_on',
   endsOn: 'options_ends_on',
   target: 'options_target',
+  keyResults: 'goal_key_results',
   kind: 'options_kind',
   when: 'options_when',
   then: 'options_then',
@@ -65,6 +67,7 @@ function words(key: string, value: unknown): string {
     const { lo, hi } = value as TargetRange;
     return `${formatShare(lo)} – ${formatShare(hi)}`;
   }
+  if (key === 'keyResults') return (value as readonly KeyResult[]).map(keyResultText).join('; ');
   if (key === 'then') return Object.values(value).join('');
   if (Array.isArray(value)) return value.map(String).join(', ');
   if (typeof value === 'boolean') return t(value ? 'options_yes' : 'options_no');

@@ -23,6 +23,13 @@ const condition = z.custom<Condition>(
   'must be a condition.',
 );
 
+const keyResult = z.strictObject({
+  title: text,
+  current: z.exactOptional(z.number()),
+  target: z.exactOptional(z.number()),
+  unit: z.exactOptional(z.string().check(z.maxLength(40))),
+});
+
 const goal = z.strictObject({
   id,
   title: text,
@@ -36,6 +43,7 @@ const goal = z.strictObject({
   startsOn: z.exactOptional(day),
   endsOn: z.exactOptional(day),
   target: z.exactOptional(target),
+  keyResults: z.exactOptional(list(keyResult, 50)),
 });
 
 const category = z.strictObject({

@@ -1,0 +1,84 @@
+// @vitest-environment jsdom
+import { afterEach, expect, test } from 'vitest';
+import { violationsIn } from '../components/axe.ts';
+import { GoalsPage, labelled } from './goals-page.tsx';
+
+const items = [
+  labelled('SHOP-1', 'goal-self-serve'),
+  labelled('SHOP-2', 'goal-self-serve'),
+  labelled('SHOP-3', 'goal-win-enterprise'),
+];
+let page = new GoalsPage(items);
+
+afterEach(() => page.close());
+
+async function opened(title: string, index: number): Promise<void> {
+  page = new GoalsPage(items);
+  await page.open();
+  await page.opened(title, index);
+}
+
+test('closing a goal says what still points at it, leads there, and blocks nothing', async () => {
+  await opened('Self-serve onboarding', 3);
+  expect(page.root.querySelector('.still')).toBeNull();
+  await page.type('[data-path="goals[3].status"] select', 'closed');
+  await page.until(() => page.root.querySelector('.still') !== null);
+  await page.until(() => page.one('.still').textContent?.includes('2 seen items belong to it') === true);
+  expect(page.one('.still').textContent).toContain('goal-self-serve, Onboarding revamp');
+  expect(page.text).toContain('1 entry still points at this goal');
+  expect(await violationsIn(page.root)).toEqual([]);
+  page.one('.still a').click();
+  await page.until(() => document.activeElement?.textContent === 'Legacy mobile app');
+  page.press('Save');
+  await page.until(() => page.strategy.goals[3]?.status === 'closed');
+});
+
+test('two goals are merged in one step, which one press undoes', async () => {
+  await opened('Win enterprise customers', 0);
+  const before = page.cascade;
+  page.press('Merge Win enterprise customers into another goal');
+  await page.until(() => page.root.querySelector('dialog') !== null);
+  expect(page.one('dialog').textContent).toContain('2 entries that point at it');
+  expect(page.one<HTMLButtonElement>('dialog .primary').disabled).toBe(true);
+  await page.type('dialog input', 'self');
+  await page.until(() => page.root.querySelectorAll('dialog [role=option]').length === 1);
+  expect(await violationsIn(page.root)).toEqual([]);
+  page.one('dialog [role=option]').click();
+  await page.until(() => !page.one<HTMLButtonElement>('dialog .primary').disabled);
+  page.press('Merge');
+  await page.until(() => page.text.includes('Win enterprise customers is now part of Self-serve onboarding'));
+  expect(page.cascade).toEqual([
+    'Self-serve onboarding',
+    '-Enterprise access and audit',
+    '-Handle ten times the load',
+    '-Legacy mobile app',
+    'Enter the health sector',
+  ]);
+  page.press('Undo');
+  await page.until(() => page.cascade.length === before.length);
+  expect(page.cascade).toEqual(before);
+});
+
+test('key results are added, counted, held to numbers, and removed with a way back', async () => {
+  await opened('Self-serve onboarding', 3);
+  await page.type('[data-path="goals[3].keyResults"] .add-entry input', 'Sign-ups without a call');
+  page.press('Add key result');
+  await page.until(() => page.root.querySelector('.key-result') !== null);
+  await page.type('[aria-label="Now: Sign-ups without a call"]', '12,5');
+  await page.type('[aria-label="Unit: Sign-ups without a call"]', '%');
+  await page.type('[aria-label="Target: Sign-ups without a call"]', 'many');
+  await page.until(() => page.text.includes('Enter a number, such as 40 or 2.5.'));
+  expect(await violationsIn(page.root)).toEqual([]);
+  await page.type('[aria-label="Target: Sign-ups without a call"]', '40');
+  await page.until(() => !page.text.includes('Enter a number'));
+  page.press('Save');
+  const whole = [{ title: 'Sign-ups without a call', current: 12.5, target: 40, unit: '%' }];
+  await page.until(() => page.strategy.goals[3]?.keyResults !== undefined);
+  expect(page.strategy.goals[3]?.keyResults).toEqual(whole);
+  page.press('Remove Sign-ups without a call');
+  await page.until(() => page.root.querySelector('.key-result') === null);
+  page.press('Undo');
+  await page.until(() => page.root.querySelector('.key-result') !== null);
+  await page.type('[aria-label="Key result 1"]', ' ');
+  await page.until(() => page.one('.key-result').textContent?.includes('Write a title') === true);
+});
