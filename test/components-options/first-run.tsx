@@ -46,7 +46,9 @@ export class FirstBackground {
         return { throughline: 1, strategy: this.strategy, hues: {} };
       case 'import.preview': {
         const lists = ['goals', 'categories', 'rules', 'guardrails', 'decisionRights', 'exceptions'];
-        const counts = Object.fromEntries([...lists, 'tags', 'asked', 'items', 'sites'].map((list) => [list, COUNTS]));
+        const counts = Object.fromEntries(
+          [...lists, 'tags', 'asked', 'items', 'sites'].map((list) => [list, COUNTS]),
+        );
         return {
           rev: this.rev,
           diff: { kind: 'strategy', added: ['A goal'], changed: [], removed: [], counts },
