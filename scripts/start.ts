@@ -1,15 +1,22 @@
-// `npm start`: builds, starts the world on loopback and opens a browser with the extension and the sample strategy on a
-// Jira board, until it is closed. Without a display, or with `-- --tour`, it takes the headless tour into out/tour/.
+// `npm start`: builds, starts the world on loopback and opens a browser with the extension and a sample strategy on a Jira
+// board, a Linear list and a HubSpot board, until it is closed. Without a display, or with `-- --tour`, it takes the headless tour into out/tour/.
 // `-- --browser firefox` takes the other browser.
 import { parseArgs } from 'node:util';
 import { openBrowser, type Session } from '../test/world/browser.ts';
+import { boardPath } from '../test/world/hubspot/portal-paths.ts';
 import { startWorld } from '../test/world/server.ts';
 import { ensureBrowsers } from './browsers.ts';
 import { run } from './run.ts';
 import { keepSample } from './sample.ts';
+import { connectAll } from './tour-connect.ts';
+import { tourStrategy } from './tour-strategy.ts';
 import { takeTour, type Shot } from './tour.ts';
 
-const BOARD = 'https://acme.atlassian.net/jira/software/c/projects/SHOP/boards/12';
+const PAGES = [
+  'https://acme.atlassian.net/jira/software/c/projects/SHOP/boards/12',
+  'https://linear.app/acme/team/ENG/all',
+  `https://app.hubspot.com${boardPath}`,
+];
 
 // Node prints a warning for its type stripping, which the world's pages go through; it tells a person nothing.
 process.removeAllListeners('warning');
@@ -47,9 +54,14 @@ const closed = (session: Session): Promise<void> =>
 async function show(world: Awaited<ReturnType<typeof startWorld>>, extensionDir: string): Promise<void> {
   const session = await openBrowser(kind, world, { extensionDir, headless: false, viewport: null });
   const ended = closed(session);
-  await keepSample(session);
-  await session.page(BOARD);
-  console.log(`Open: ${BOARD}\nEverything runs on this computer. Close the window or press Ctrl+C to end.`);
+  await keepSample(session, tourStrategy);
+  await connectAll(session);
+  const pages = [];
+  for (const url of PAGES) pages.push(await session.page(url));
+  await pages[0]?.bringToFront();
+  console.log(
+    `Open:\n${PAGES.join('\n')}\nEverything runs on this computer. Close the window or press Ctrl+C to end.`,
+  );
   await ended;
   await session.close().catch(() => null);
 }
