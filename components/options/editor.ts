@@ -23,8 +23,8 @@ export interface Editor {
   toggle(row: string, open?: boolean): void;
   /** `field` names the field typed in: a word is one step of undo. */
   edit(next: Strategy, field?: string): void;
-  /** Late news, read out politely; `undo` offers the way back. */
-  say(text: string, undo?: boolean): void;
+  /** Late news, read out politely; `undo` offers the way back: the last edit of the strategy, or what is given. */
+  say(text: string, undo?: boolean | (() => void)): void;
 }
 
 export const EditorContext = createContext<Editor | null>(null);

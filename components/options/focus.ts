@@ -13,6 +13,9 @@ export const focusRow = (row: string): void =>
 /** To the first of `rows` that is there, else to the heading of the section: after a deletion the focus must go somewhere near. */
 export const focusHeading = (): void => soon(() => document.getElementById('section-title')?.focus());
 
+/** To an element that is there after the change. */
+export const focusById = (id: string): void => soon(() => document.getElementById(id)?.focus());
+
 /** To the first control at the first of `places` that is on the page. True paths such as `goals[2].title`. */
 export const focusPlace = (places: readonly string[]): void =>
   soon(() => {

@@ -1,5 +1,6 @@
 import type { ItemLine, SummaryAnswer } from '../../lib/messages/protocol.ts';
 import { formatNumber, t } from '../../lib/platform/i18n.ts';
+import { dayText } from '../ui/day-text.ts';
 import { faultText } from '../ui/error-text.ts';
 import { ItemRow } from '../ui/ItemRow.tsx';
 import { BucketRow } from './BucketRow.tsx';
@@ -15,8 +16,10 @@ const deciders = (lines: readonly ItemLine[]): readonly string[] => [
   ...new Set(lines.flatMap(({ decides }) => (decides ? [decides] : []))),
 ];
 
-const whyOff = ({ paint, decides }: ItemLine): string =>
-  [paint.reason, decides && t('popup_decides', decides)].filter(Boolean).join(' · ');
+const whyOff = ({ paint, decides, askedAt }: ItemLine): string =>
+  [paint.reason, decides && t('popup_decides', decides), askedAt && t('popup_waits', dayText(askedAt))]
+    .filter(Boolean)
+    .join(' · ');
 
 /** The items behind the numbers: sanctioned shares, then what has no goal, what is off strategy, and what cannot be seen. */
 export function Lists({ summary }: ListsProps) {

@@ -22,6 +22,7 @@ class Background {
     request: { rev: number; strategy: Strategy; why?: string };
   }): unknown => {
     if (kind === 'strategy.get') return { rev: this.rev, strategy: this.strategy, hues: {} };
+    if (kind === 'exceptions.waiting') return { rev: this.rev, waiting: [] };
     if (kind === 'proposals') return { seen: 0, proposals: [] };
     if (kind === 'matches') return { seen: 0, rules: {}, guardrails: {}, buckets: {} };
     if (kind === 'strategy.put') {

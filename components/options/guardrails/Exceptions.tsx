@@ -6,6 +6,7 @@ import { useEditor } from '../editor.ts';
 import { EntryList } from '../EntryList.tsx';
 import { useList } from '../use-list.ts';
 import { ExceptionRow } from './ExceptionRow.tsx';
+import { OverExceptions } from './OverExceptions.tsx';
 
 /** Days an exception lasts unless another day is chosen. */
 const USUAL_DAYS = 30;
@@ -17,9 +18,12 @@ export function Exceptions() {
   const usual = new Date(ports.now() + USUAL_DAYS * 86_400_000).toISOString().slice(0, 10);
   return (
     <section class="block" aria-labelledby="exceptions-title" data-path="exceptions">
-      <h3 id="exceptions-title">{t('options_exceptions')}</h3>
+      <h3 id="exceptions-title" tabIndex={-1}>
+        {t('options_exceptions')}
+      </h3>
       <p class="subtle">{t('options_exceptions_intro')}</p>
       {strategy.exceptions.length === 0 && <Empty>{t('options_exceptions_empty')}</Empty>}
+      <OverExceptions heading="exceptions-title" />
       <EntryList
         entries={strategy.exceptions}
         label={t('options_exceptions')}

@@ -22,6 +22,7 @@ export function GuardrailRow({ guardrail, index }: GuardrailRowProps) {
   const { strategy } = useEditor();
   const list = useList('guardrails');
   const path = list.path(index);
+  const right = strategy.decisionRights.find(({ id }) => id === guardrail.decision);
   return (
     <ListRow
       list="guardrails"
@@ -32,7 +33,17 @@ export function GuardrailRow({ guardrail, index }: GuardrailRowProps) {
           <Mark name="off_strategy" />
         </span>
       }
-      note={<bdi>{describeCondition(guardrail.when)}</bdi>}
+      note={
+        <>
+          <bdi>{describeCondition(guardrail.when)}</bdi>
+          {right && (
+            <>
+              {' · '}
+              <bdi>{t('options_decides_is', right.decides)}</bdi>
+            </>
+          )}
+        </>
+      }
       aside={<GuardrailCount id={guardrail.id} />}
       references={() => pointingAtGuardrail(strategy, guardrail.id)}
       consequence={t('options_guardrail_delete_consequence')}

@@ -10,8 +10,9 @@ import { SeenNote } from '../SeenNote.tsx';
 import { useList } from '../use-list.ts';
 import { Exceptions } from './Exceptions.tsx';
 import { GuardrailRow } from './GuardrailRow.tsx';
+import { WaitingExceptions } from './WaitingExceptions.tsx';
 
-/** What is outside the strategy and who settles it, and the exceptions that were granted. */
+/** What is outside the strategy and who settles it, and the exceptions that were asked for and granted. */
 export function GuardrailsSection() {
   const { strategy } = useEditor();
   const list = useList('guardrails');
@@ -40,6 +41,7 @@ export function GuardrailsSection() {
         />
         <SeenNote />
       </div>
+      <WaitingExceptions />
       <Exceptions />
     </>
   );
