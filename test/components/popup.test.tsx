@@ -26,6 +26,7 @@ const seen: Partial<SummaryAnswer> = {
     line('SHOP-12', 'Bespoke layout', {
       paint: { state: 'off_strategy', provenance: null, title: '', reason: 'Custom work' },
       decides: 'Head of Product',
+      askedAt: '2026-03-02T12:00:00.000Z',
     }),
     line('SHOP-13', 'Not https', { url: 'javascript:alert(1)' }),
   ],
@@ -76,7 +77,7 @@ describe('the popup', () => {
 
   it('says who decides about what is off strategy, and links only https, without an opener', async () => {
     await open(fakeBackground({ summary: ok(summary(seen)) }));
-    expect(text()).toContain('Custom work · Head of Product decides');
+    expect(text()).toContain('Custom work · Head of Product decides · exception asked for on Mar 2, 2026');
     const links = [...root.querySelectorAll('a')];
     expect(links.map((link) => link.href)).toEqual(['https://acme.atlassian.net/browse/SHOP-12']);
     expect(links.every((link) => link.rel.includes('noopener') && link.target === '_blank')).toBe(true);
