@@ -17,6 +17,8 @@ interface EntryProps {
   readonly aside?: ComponentChildren;
   /** Steps by Alt and the arrow keys. */
   readonly onArrow?: ((arrow: 'up' | 'down' | 'start' | 'end') => void) | undefined;
+  /** The mark was pressed with a pointer: the entry can be dragged by it. */
+  readonly onGrab?: ((press: PointerEvent) => void) | undefined;
   /** The editor, drawn only while the row is open. */
   readonly children: () => ComponentChildren;
 }
@@ -43,15 +45,19 @@ function toNeighbour(event: TargetedKeyboardEvent<HTMLButtonElement>): boolean {
 }
 
 /** One row of a list: a title that opens the editor below it, with what matters at a glance beside it. */
-export function Entry({ row, path, title, mark, note, aside, onArrow, children }: EntryProps) {
+export function Entry({ row, path, title, mark, note, aside, onArrow, onGrab, children }: EntryProps) {
   const { open, toggle, problems } = useEditor();
   const id = useId();
   const isOpen = open.has(row);
   const wrong = problemsWithin(problems, path).length;
   return (
-    <div class={isOpen ? 'entry open' : 'entry'} data-row={row}>
+    <div class={isOpen ? 'entry open' : 'entry'} data-row={row} data-entry={path}>
       <div class="entry-line">
-        {mark && <span class="entry-mark">{mark}</span>}
+        {mark && (
+          <span class={onGrab ? 'entry-mark grab' : 'entry-mark'} onPointerDown={onGrab}>
+            {mark}
+          </span>
+        )}
         <div class="entry-text">
           <button
             type="button"

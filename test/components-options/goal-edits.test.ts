@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sampleStrategy } from '../../lib/domain/sample-strategy.ts';
 import {
@@ -6,8 +7,14 @@ import {
   renamedGoal,
   retitledGoal,
 } from '../../components/options/edit/goal-edits.ts';
-import { movedGoal, possibleParents, type GoalMove } from '../../components/options/edit/goal-moves.ts';
-import { flattened, goalTree } from '../../components/options/edit/goal-tree.ts';
+import {
+  droppedGoal,
+  movedGoal,
+  possibleParents,
+  type GoalDrop,
+  type GoalMove,
+} from '../../components/options/edit/goal-moves.ts';
+import { descendants, flattened, goalTree } from '../../components/options/edit/goal-tree.ts';
 
 const seen = (strategy = sampleStrategy) =>
   flattened(goalTree(strategy.goals)).map(({ goal, depth }) => `${'-'.repeat(depth)}${goal.id}`);
@@ -16,6 +23,7 @@ const after = (id: string, move: GoalMove) => {
   const goals = movedGoal(sampleStrategy.goals, id, move);
   return goals && seen({ ...sampleStrategy, goals });
 };
+import { forest, isForest } from './forests.ts';
 
 describe('the cascade', () => {
   test('shows goals under their parents, siblings in the order of the document', () => {
@@ -89,6 +97,82 @@ describe('moving a goal', () => {
   test('never offers a goal itself or one below it as its parent', () => {
     const offered = possibleParents(sampleStrategy.goals, 'win-enterprise').map(({ id }) => id);
     expect(offered).toEqual(['self-serve', 'health-sector', 'legacy-mobile']);
+  });
+});
+
+describe('dropping a goal', () => {
+  const dropped = (id: string, at: string, drop: GoalDrop) => {
+    const goals = droppedGoal(sampleStrategy.goals, id, at, drop);
+    return goals && seen({ ...sampleStrategy, goals });
+  };
+
+  test('goes beside another goal with all that is under it, or last under it', () => {
+    expect(dropped('self-serve', 'win-enterprise', 'before')?.slice(0, 3)).toEqual([
+      'self-serve',
+      '-legacy-mobile',
+      'win-enterprise',
+    ]);
+    expect(dropped('self-serve', 'enterprise-access', 'after')?.slice(0, 5)).toEqual([
+      'win-enterprise',
+      '-enterprise-access',
+      '-self-serve',
+      '--legacy-mobile',
+      '-scale-platform',
+    ]);
+    expect(dropped('legacy-mobile', 'win-enterprise', 'under')?.slice(0, 4)).toEqual([
+      'win-enterprise',
+      '-enterprise-access',
+      '-scale-platform',
+      '-legacy-mobile',
+    ]);
+    expect(dropped('legacy-mobile', 'win-enterprise', 'before')?.[0]).toBe('legacy-mobile');
+  });
+
+  test('goes nowhere below itself, and nowhere it is already', () => {
+    expect(dropped('self-serve', 'legacy-mobile', 'under')).toBeNull();
+    expect(dropped('self-serve', 'legacy-mobile', 'before')).toBeNull();
+    expect(dropped('self-serve', 'self-serve', 'after')).toBeNull();
+    expect(dropped('legacy-mobile', 'self-serve', 'under')).toBeNull();
+    expect(dropped('self-serve', 'win-enterprise', 'after')).toBeNull();
+    expect(dropped('self-serve', 'health-sector', 'before')).toBeNull();
+    expect(dropped('gone', 'self-serve', 'after')).toBeNull();
+  });
+
+  test('every way of moving keeps all goals, in a forest, and lands where it was meant', () => {
+    const drops: readonly GoalDrop[] = ['before', 'under', 'after'];
+    const moves: readonly GoalMove[] = ['up', 'down', 'in', 'out'];
+    let done = 0;
+    fc.assert(
+      fc.property(forest, fc.nat(), fc.nat(), fc.nat(2), fc.nat(3), (goals, one, other, drop, move) => {
+        const goal = goals[one % goals.length];
+        const anchor = goals[other % goals.length];
+        const how = drops[drop];
+        const step = moves[move];
+        if (!goal || !anchor || !how || !step) return;
+        const byPointer = droppedGoal(goals, goal.id, anchor.id, how);
+        const allowed = goal !== anchor && !descendants(goals, goal.id).has(anchor.id);
+        if (!allowed) expect(byPointer).toBeNull();
+        for (const next of [byPointer, movedGoal(goals, goal.id, step)]) {
+          if (!next) continue;
+          done += 1;
+          expect(isForest(next)).toBe(true);
+          expect(next.map(({ id }) => id).sort()).toEqual(goals.map(({ id }) => id).sort());
+          const others = (list: typeof goals) => list.filter(({ id }) => id !== goal.id);
+          const parents = (list: typeof goals) => others(list).map(({ id, parentId }) => `${id}<${parentId}`);
+          expect(parents(next).sort()).toEqual(parents(goals).sort());
+        }
+        // Where it stands already nothing is done; then the list as it is must be what was meant.
+        if (!allowed) return;
+        const after = byPointer ?? goals;
+        const parentId = how === 'under' ? anchor.id : anchor.parentId;
+        const beside = after.filter((each) => each.parentId === parentId).map(({ id }) => id);
+        const at = beside.indexOf(goal.id);
+        if (how === 'under') expect(at).toBe(beside.length - 1);
+        else expect(at - beside.indexOf(anchor.id)).toBe(how === 'before' ? -1 : 1);
+      }),
+      { numRuns: 500 },
+    );
+    expect(done).toBeGreaterThan(200);
   });
 });
 

@@ -51,6 +51,7 @@ export class GoalsPage {
         Promise.resolve({ ok: true, value: answer(kind, request) }),
     };
     window.scrollTo = () => undefined;
+    window.scrollBy = () => undefined;
     location.hash = '';
   }
 
@@ -64,7 +65,7 @@ export class GoalsPage {
     } as unknown as Ports;
     document.body.append(this.root);
     render(<OptionsPage ports={ports} />, this.root);
-    await this.until(() => this.text.includes('Self-serve onboarding'));
+    await this.until(() => this.root.querySelector('.entry-title') !== null);
   }
 
   close(): void {

@@ -82,3 +82,53 @@ test('key results are added, counted, held to numbers, and removed with a way ba
   await page.type('[aria-label="Key result 1"]', ' ');
   await page.until(() => page.one('.key-result').textContent?.includes('Write a title') === true);
 });
+
+const pointer = (name: string, x: number, y: number): Event =>
+  Object.assign(new MouseEvent(name, { bubbles: true, cancelable: true, clientX: x, clientY: y }), {
+    pointerId: 1,
+    isPrimary: true,
+  });
+
+/** jsdom lays nothing out: every row is 40 pixels high, one below the other. */
+function layOut(): void {
+  const lines = () => [...page.root.querySelectorAll<HTMLElement>('.goal > .entry > .entry-line')];
+  document.elementFromPoint = (_, y) => lines()[Math.floor(y / 40)] ?? null;
+  for (const line of lines())
+    line.getBoundingClientRect = () => new DOMRect(0, lines().indexOf(line) * 40, 600, 40);
+}
+
+test('a goal is dragged by its mark: under another, undone, and left alone by Esc', async () => {
+  page = new GoalsPage(items);
+  await page.open();
+  const before = page.cascade;
+  const grab = (row: number): void => {
+    layOut();
+    const marks = [...page.root.querySelectorAll('.goal > .entry .grab')];
+    marks[row]?.dispatchEvent(pointer('pointerdown', 5, row * 40 + 20));
+  };
+  grab(5);
+  dispatchEvent(pointer('pointermove', 9, 190));
+  dispatchEvent(pointer('pointermove', 9, 20));
+  expect(page.root.querySelectorAll('[data-drop=under]')).toHaveLength(1);
+  expect(await violationsIn(page.root)).toEqual([]);
+  dispatchEvent(pointer('pointerup', 9, 20));
+  await page.until(() => page.cascade[3] === '-Enter the health sector');
+  expect(page.one('.news[role=status]').textContent).toContain(
+    'Enter the health sector now stands under Win enterprise customers',
+  );
+  page.press('Undo');
+  await page.until(() => page.cascade.join() === before.join());
+  grab(5);
+  dispatchEvent(pointer('pointermove', 9, 3));
+  expect(page.root.querySelectorAll('[data-drop=before]')).toHaveLength(1);
+  dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
+  dispatchEvent(pointer('pointerup', 9, 3));
+  expect(page.root.querySelector('[data-drop], .dragged')).toBeNull();
+  expect(page.cascade).toEqual(before);
+  grab(0);
+  dispatchEvent(pointer('pointermove', 9, 60));
+  expect(page.root.querySelector('[data-drop]')).toBeNull();
+  dispatchEvent(pointer('pointermove', 9, 238));
+  dispatchEvent(pointer('pointerup', 9, 238));
+  await page.until(() => page.cascade.at(-3) === 'Win enterprise customers');
+});

@@ -42,6 +42,34 @@ export function movedGoal(goals: readonly Goal[], id: string, move: GoalMove): r
   return insertedAfter(goals, withField(goal, 'parentId', parent.parentId), parent);
 }
 
+/** Where a goal is dropped: beside another, or last of those under it. */
+export type GoalDrop = 'before' | 'under' | 'after';
+
+/**
+ * Goal `id`, with all that is under it, dropped at goal `at`. Null where it cannot go: to itself or below itself, or where it
+ * stands already.
+ */
+export function droppedGoal(
+  goals: readonly Goal[],
+  id: string,
+  at: string,
+  drop: GoalDrop,
+): readonly Goal[] | null {
+  const goal = goals.find((other) => other.id === id);
+  const anchor = goals.find((other) => other.id === at);
+  if (!goal || !anchor || id === at || descendants(goals, id).has(at)) return null;
+  const placed = withField(goal, 'parentId', drop === 'under' ? at : anchor.parentId);
+  const rest = goals.filter((other) => other !== goal);
+  const last = drop === 'under' ? rest.findLast((other) => other.parentId === at) : anchor;
+  const to = rest.indexOf(last ?? anchor) + (drop === 'before' ? 0 : 1);
+  const next = [...rest.slice(0, to), placed, ...rest.slice(to)];
+  const order = (list: readonly Goal[]): string =>
+    siblings(list, placed)
+      .map((other) => other.id)
+      .join(' ');
+  return placed.parentId === goal.parentId && order(next) === order(goals) ? null : next;
+}
+
 /** Goals that `id` may be put under: all but itself and what is below it. */
 export function possibleParents(goals: readonly Goal[], id: string): readonly Goal[] {
   const below = descendants(goals, id);

@@ -1,9 +1,12 @@
+import { useRef } from 'preact/hooks';
 import { t } from '../../../lib/platform/i18n.ts';
 import { Mark } from '../../ui/Mark.tsx';
 import type { GoalNode } from '../edit/goal-tree.ts';
 import type { GoalMove } from '../edit/goal-moves.ts';
 import { Entry } from '../Entry.tsx';
+import { useEditor } from '../editor.ts';
 import { TargetAside } from '../TargetAside.tsx';
+import { dragGoal, type Dragged } from './drag-goal.ts';
 import { GoalCount } from './GoalCount.tsx';
 import { GoalFields } from './GoalFields.tsx';
 import { GoalList } from './GoalList.tsx';
@@ -25,12 +28,16 @@ interface GoalRowProps {
 
 /** One goal, its editor when open, and the goals under it. */
 export function GoalRow({ node, place }: GoalRowProps) {
+  const { strategy } = useEditor();
   const goals = useGoals();
   const { goal, index, children } = node;
   const path = `goals[${index}]`;
+  const now = useRef<Dragged>({ goal, goals: strategy.goals, edits: goals });
+  now.current = { goal, goals: strategy.goals, edits: goals };
   return (
     <>
       <Entry
+        onGrab={(press) => dragGoal(press, () => now.current)}
         row={goals.row(goal)}
         path={path}
         title={goal.title}

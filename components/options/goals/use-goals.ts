@@ -1,7 +1,7 @@
 import type { Goal, GoalStatus, Strategy } from '../../../lib/domain/strategy.ts';
 import { plural, t } from '../../../lib/platform/i18n.ts';
 import { addedGoal, changedGoal, removedGoal, renamedGoal, retitledGoal } from '../edit/goal-edits.ts';
-import { movedGoal, type GoalMove } from '../edit/goal-moves.ts';
+import { droppedGoal, movedGoal, type GoalDrop, type GoalMove } from '../edit/goal-moves.ts';
 import { mergedGoals } from '../edit/merge-goals.ts';
 import { pointingAtGoal } from '../edit/references.ts';
 import { withField } from '../edit/with-field.ts';
@@ -21,6 +21,8 @@ export interface GoalEdits {
   retitle(goal: Goal, title: string): void;
   rename(goal: Goal, id: string): void;
   move(goal: Goal, move: GoalMove): void;
+  /** To where it was dragged: beside the goal with id `at` or under it. */
+  drop(goal: Goal, at: string, drop: GoalDrop): void;
   remove(goal: Goal): void;
   /** The goal is taken over by the one with id `into`. */
   merge(goal: Goal, into: string): void;
@@ -80,6 +82,14 @@ export function useGoals(): GoalEdits {
       edit({ ...strategy, goals });
       focusRow(row(goal));
       say(t(`options_goal_moved_${step}`, goal.title));
+    },
+    drop(goal, at, drop) {
+      const goals = droppedGoal(strategy.goals, goal.id, at, drop);
+      const anchor = strategy.goals.find(({ id }) => id === at);
+      if (!goals || !anchor) return;
+      edit({ ...strategy, goals });
+      focusRow(row(goal));
+      say(t(`goal_dropped_${drop}`, goal.title, anchor.title), true);
     },
     merge(goal, into) {
       const next = mergedGoals(strategy, goal.id, into);
