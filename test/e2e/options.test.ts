@@ -25,16 +25,20 @@ async function openOptions(session: Session, section: string): Promise<Page> {
 const says = (page: Page, text: string) =>
   until(`"${text}"`, () => page.evaluate((wanted) => document.body.innerText.includes(wanted), text));
 
+/** A button may be drawn anew between being found and being pressed: then it is looked for again. */
 async function pressButton(page: Page, label: string): Promise<void> {
-  const button = await until(`the button "${label}"`, async () => {
+  await until(`a press of "${label}"`, async () => {
     const found = await page.evaluateHandle(
       (text) =>
         [...document.querySelectorAll('button')].find((one) => one.textContent === text && !one.disabled),
       label,
     );
-    return found.asElement() as ElementHandle<HTMLElement> | null;
+    const button = found.asElement() as ElementHandle<HTMLElement> | null;
+    return button?.click().then(
+      () => true,
+      () => false,
+    );
   });
-  await button.click();
 }
 
 async function kept(session: Session) {
@@ -43,7 +47,9 @@ async function kept(session: Session) {
   return answer.value;
 }
 
+/** As the options page does it: drafts that earlier pages left go too. */
 async function wipe(session: Session): Promise<void> {
+  await session.inExtension(() => localStorage.clear());
   const answer = await session.ask('wipe', { requestId: crypto.randomUUID() });
   if (!answer.ok) throw new Error(answer.error.message);
 }
@@ -209,7 +215,9 @@ inBothBrowsers(
         'rules',
         'guardrails',
         'decisions',
+        'cycle',
         'tagging',
+        'history',
         'sites',
         'data',
       ]) {

@@ -16,6 +16,7 @@ interface VersionRowProps {
 /** One version: when, how, why, how large, and what can be done with it. */
 export function VersionRow({ version, isNow, comparable, blocked, onCompare, onBack }: VersionRowProps) {
   const moment = momentText(version.at);
+  const compare = t(isNow ? 'options_history_changed' : 'options_history_compare');
   return (
     <li class="entry version">
       <div class="version-words">
@@ -32,8 +33,12 @@ export function VersionRow({ version, isNow, comparable, blocked, onCompare, onB
       </div>
       <div class="row">
         {comparable && (
-          <Button look="quiet" label={t('options_history_compare_label', moment)} onPress={onCompare}>
-            {t(isNow ? 'options_history_changed' : 'options_history_compare')}
+          <Button
+            look="quiet"
+            label={t('options_history_compare_label', moment, compare)}
+            onPress={onCompare}
+          >
+            {compare}
           </Button>
         )}
         {!isNow && (
