@@ -63,7 +63,7 @@ test('key results are added, counted, held to numbers, and removed with a way ba
   await opened('Self-serve onboarding', 3);
   await page.type('[data-path="goals[3].keyResults"] .add-entry input', 'Sign-ups without a call');
   page.press('Add key result');
-  await page.until(() => page.root.querySelector('.key-result') !== null);
+  await page.until(() => page.root.querySelector('li.key-result') !== null);
   await page.type('[aria-label="Now: Sign-ups without a call"]', '12,5');
   await page.type('[aria-label="Unit: Sign-ups without a call"]', '%');
   await page.type('[aria-label="Target: Sign-ups without a call"]', 'many');
@@ -75,12 +75,14 @@ test('key results are added, counted, held to numbers, and removed with a way ba
   const whole = [{ title: 'Sign-ups without a call', current: 12.5, target: 40, unit: '%' }];
   await page.until(() => page.strategy.goals[3]?.keyResults !== undefined);
   expect(page.strategy.goals[3]?.keyResults).toEqual(whole);
+  await page.until(() => page.text.includes('All changes are saved'));
   page.press('Remove Sign-ups without a call');
-  await page.until(() => page.root.querySelector('.key-result') === null);
+  await page.until(() => page.text.includes('Sign-ups without a call was removed'));
+  await page.until(() => page.root.querySelector('li.key-result') === null);
   page.press('Undo');
-  await page.until(() => page.root.querySelector('.key-result') !== null);
+  await page.until(() => page.root.querySelector('li.key-result') !== null);
   await page.type('[aria-label="Key result 1"]', ' ');
-  await page.until(() => page.one('.key-result').textContent?.includes('Write a title') === true);
+  await page.until(() => page.one('li.key-result').textContent?.includes('Write a title') === true);
 });
 
 const pointer = (name: string, x: number, y: number): Event =>

@@ -26,6 +26,14 @@ export function KeyResults({ goal, path }: KeyResultsProps) {
     <div class="wide labelled" role="group" aria-label={t('goal_key_results')} data-path={place}>
       <span class="field-label">{t('goal_key_results')}</span>
       {results.length > 0 && (
+        <div class="key-result key-result-heads" aria-hidden="true">
+          <span />
+          <span>{t('goal_key_result_now')}</span>
+          <span>{t('goal_key_result_to')}</span>
+          <span>{t('goal_key_result_in')}</span>
+        </div>
+      )}
+      {results.length > 0 && (
         <ul class="key-results">
           {results.map((result, index) => (
             <KeyResultRow
