@@ -22,11 +22,16 @@ interface ExceptionFormProps {
 /** Why, and until which day. What is typed is read when it is sent: input events end before they reach the card. */
 export function ExceptionForm({ askable, decides, keys, onAsk, onLeave }: ExceptionFormProps) {
   const [wrong, setWrong] = useState<'reason' | 'until' | null>(null);
+  const form = useRef<HTMLDivElement>(null);
   const reason = useRef<HTMLTextAreaElement>(null);
   const until = useRef<HTMLInputElement>(null);
 
   // Before anything is drawn: what is typed right after the press belongs here already.
-  useLayoutEffect(() => reason.current?.focus(), []);
+  useLayoutEffect(() => {
+    reason.current?.focus();
+    // The focus shows the field alone; the card scrolls, and what sends it is to be seen as well.
+    form.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   useLayoutEffect(() => {
     keys.onTyped = () => setWrong(null);
     keys.onKey = (event) => {
@@ -51,7 +56,7 @@ export function ExceptionForm({ askable, decides, keys, onAsk, onLeave }: Except
   };
 
   return (
-    <div class="ask" role="group" aria-label={t('panel_ask')}>
+    <div ref={form} class="ask" role="group" aria-label={t('panel_ask')}>
       <Field label={t('panel_ask_reason')} error={wrong === 'reason' ? t('panel_ask_no_reason') : undefined}>
         {(control) => (
           <textarea ref={reason} class="input" dir="auto" rows={2} maxLength={LONGEST_REASON} {...control} />

@@ -20,7 +20,7 @@ it('asks with a reason until the end of the cycle, says so, and takes it back', 
   expect(await violationsIn(root)).toEqual([]);
 
   reason.value = '  A pilot.  ';
-  await press('Ask');
+  await press('Request it');
   expect(sent).toMatchObject([{ key: 'SHOP-12', asking: { reason: 'A pilot.', until: '2026-03-15' } }]);
   expect(root.querySelector('textarea')).toBeNull();
   expect(root.querySelector('.asked')?.textContent).toBe(
@@ -38,7 +38,7 @@ it('a request taken back can be asked for again as of then', async () => {
   const { root, sent, press, field } = await openCard();
   await press('Ask for an exception');
   field<HTMLTextAreaElement>('textarea').value = 'A pilot.';
-  await press('Ask');
+  await press('Request it');
   await press('Take the request back');
   expect(root.querySelector('.asked')).toBeNull();
   await press('Undo');
@@ -53,7 +53,7 @@ it('a request taken back can be asked for again as of then', async () => {
 it('wants a reason and a day that is not over, and says which is missing where it is', async () => {
   const { root, sent, press, field, keys } = await openCard();
   await press('Ask for an exception');
-  await press('Ask');
+  await press('Request it');
   const reason = field<HTMLTextAreaElement>('textarea');
   expect(reason.getAttribute('aria-invalid')).toBe('true');
   expect(root.textContent).toContain('Say why in a sentence.');
@@ -63,7 +63,7 @@ it('wants a reason and a day that is not over, and says which is missing where i
   await settle();
   expect(reason.getAttribute('aria-invalid')).toBeNull();
   field<HTMLInputElement>('input').value = '2026-03-01';
-  await press('Ask');
+  await press('Request it');
   expect(root.textContent).toContain('Choose a day from today on.');
   expect(document.activeElement).toBe(root.querySelector('input'));
   expect(sent).toEqual([]);
@@ -74,7 +74,7 @@ it('sends nothing that a person may not have seen, and keeps what was typed', as
   await press('Ask for an exception');
   field<HTMLTextAreaElement>('textarea').value = 'A pilot.';
   trust.why = 'covered';
-  await press('Ask');
+  await press('Request it');
   expect(sent).toEqual([]);
   expect(root.querySelector('.notice')).not.toBeNull();
   expect(field<HTMLTextAreaElement>('textarea').value).toBe('A pilot.');

@@ -1,5 +1,6 @@
 // The card: why, who decides, and a tag set by hand with undo; by mouse and by keyboard, in two tabs at once.
 import { expect, it } from 'vitest';
+import type { RequestOf } from '../../lib/messages/protocol.ts';
 import { BOARD, JIRA, inBothBrowsers, until, type Stage } from './support.ts';
 import { cardText, inCard, openCard, press } from './card.ts';
 
@@ -20,6 +21,44 @@ inBothBrowsers('the card', (stage) => {
     expect(text).toContain("One-off work for a single customer is outside this year's focus.");
     await page.keyboard.press('Escape');
     await until('the card to close', async () => (await cardText(session, page)) === '');
+    await page.close();
+  });
+
+  it('asks for an exception with keys and mouse, which waits until it is granted', async () => {
+    const { session } = stage;
+    const page = await session.page(BOARD);
+    await session.settledBadges(page, 10);
+    await openCard(session, page, 'SHOP-14');
+    await press(session, page, 'button', 'Ask for an exception');
+    await inCard(session, page, 'textarea', '');
+    await page.keyboard.type('A pilot for one quarter.');
+    await press(session, page, 'button', 'Request it');
+    await until('the request on the card', async () =>
+      /Exception asked for on .*; decided by Head of Product\. A pilot for one quarter\./.test(
+        await cardText(session, page),
+      ),
+    );
+    const asked = await session.ask('exceptions.waiting', {});
+    const [one] = asked.ok ? asked.value.waiting : [];
+    if (!one) throw new Error('Nothing waits.');
+    expect(one).toMatchObject({ line: { key: 'SHOP-14' }, reason: 'A pilot for one quarter.' });
+    const item = one.line.id;
+    const decide = (requestId: string, decision: RequestOf<'exceptions.decide'>['decision']) =>
+      session.ask('exceptions.decide', { item, requestId, decision });
+    const { reason, until: day } = one;
+    const granted = await decide('e2e-grant', {
+      kind: 'grant',
+      reason,
+      until: day,
+      byRole: 'Head of Product',
+    });
+    const off = async () => (await stateOf(stage, page, 'SHOP-14'))?.state === 'off_strategy';
+    await until('the badge to be in order', async () => !(await off()));
+    if (!granted.ok || !granted.value.asked) throw new Error('Nothing was granted.');
+    const { asked: before, exception } = granted.value;
+    await decide('e2e-reopen', { kind: 'reopen', asked: before, exception });
+    await decide('e2e-decline', { kind: 'decline' });
+    await until('the badge as before', off);
     await page.close();
   });
 
