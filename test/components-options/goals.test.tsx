@@ -36,7 +36,7 @@ test('closing a goal says what still points at it, leads there, and blocks nothi
 test('two goals are merged in one step, which one press undoes', async () => {
   await opened('Win enterprise customers', 0);
   const before = page.cascade;
-  page.press('Merge Win enterprise customers into another goal');
+  page.press('Merge into …: Win enterprise customers');
   await page.until(() => page.root.querySelector('dialog') !== null);
   expect(page.one('dialog').textContent).toContain('2 entries that point at it');
   expect(page.one<HTMLButtonElement>('dialog .primary').disabled).toBe(true);
