@@ -5,6 +5,7 @@ import { askInTurn } from './ask-in-turn.ts';
 import { createCard } from './card.ts';
 import { createFrameWork, pageFrames, type TimeLeft } from './frame-work.ts';
 import { pageAlive, pageClock } from './hydration.ts';
+import { createLateRoots } from './late-roots.ts';
 import { isAlive } from './lifecycle.ts';
 import { focused, html } from './page-document.ts';
 import { openPage, type Page } from './page.ts';
@@ -106,6 +107,8 @@ export function runOverlay(
   }
   function lookAtAll(reason: 'flood' | 'wanted'): void {
     page?.queue.addAll(reason);
+    const top = html();
+    if (top) late.add(top);
     work.request();
   }
 
@@ -113,7 +116,9 @@ export function runOverlay(
     flooded: () => page?.queue.whole ?? true,
     overflow: () => lookAtAll('flood'),
     added(root) {
-      if (!page || page.scanner.bare(root)) return;
+      if (!page) return;
+      late.add(root);
+      if (page.scanner.bare(root)) return;
       page.queue.add(root);
       work.request();
     },
@@ -127,6 +132,17 @@ export function runOverlay(
       if (mark) rows.awaitMark(mark);
     },
     done: () => address.check(),
+  });
+
+  const late = createLateRoots({
+    roots: adapter.roots,
+    timers: pageTimers,
+    top: html,
+    isKnown: changes.isWatched,
+    onRoot(root) {
+      page?.queue.add(root.host);
+      work.request();
+    },
   });
 
   function enter(route: Route | null, moved: boolean): void {
@@ -144,11 +160,17 @@ export function runOverlay(
   }
 
   const open = (route: Route): Page =>
-    openPage(adapter, route, rows.awaitMark, () => {
-      rows.sweep();
-      for (const row of rows) row.stale = true;
-      showAll();
-    });
+    openPage(
+      adapter,
+      route,
+      rows.awaitMark,
+      () => {
+        rows.sweep();
+        for (const row of rows) row.stale = true;
+        showAll();
+      },
+      changes.addRoot,
+    );
 
   const theme = watchTheme(adapter, showAll, signal);
   const rest = watchRest(
@@ -211,6 +233,7 @@ export function runOverlay(
 
   signal.addEventListener('abort', () => {
     changes.stop();
+    late.stop();
     card.close();
     for (const row of rows) row.badge?.host.remove();
   });

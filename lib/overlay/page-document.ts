@@ -3,7 +3,7 @@
  * forms (`<img name="hidden">`), so none of them is reached by name. Listeners sit on `window`, whose own members
  * cannot be hidden that way.
  */
-import { htmlOf, native } from '../sites/dom.ts';
+import { htmlOf, isElement, native, openRoot } from '../sites/dom.ts';
 
 const visibilityOf = native<Document, [], DocumentVisibilityState>('visibilityState');
 const readyStateOf = native<Document, [], DocumentReadyState>('readyState');
@@ -14,7 +14,22 @@ const firstElement = native<Element, [], Element | null>('firstElementChild');
 
 export const visibility = (): DocumentVisibilityState => visibilityOf(document);
 export const readyState = (): DocumentReadyState => readyStateOf(document);
-export const focused = (): Element | null => focusedIn(document);
+
+/** What has the focus, in the innermost open shadow root. */
+export function focused(): Element | null {
+  let at = focusedIn(document);
+  for (let inside = at; inside; inside = focusedInRoot(inside)) at = inside;
+  return at;
+}
+const focusedInRoot = (el: Element): Element | null => openRoot(el)?.activeElement ?? null;
+
+/** What an event has met; seen from the window, that is the outermost component, with what was met in its open root. */
+export function targetOf(event: Event): Element | null {
+  const { target } = event;
+  if (!(target instanceof Node) || !isElement(target)) return null;
+  const met = openRoot(target) ? event.composedPath()[0] : target;
+  return met instanceof Node && isElement(met) ? met : target;
+}
 
 /** The `<html>` element; null only while a document is being torn down. */
 export const html = (): Element | null => htmlOf(document);

@@ -11,14 +11,18 @@ export interface Page {
   readonly queue: ScanQueue;
 }
 
-/** `onMark` hears of every element that a row may hang on, `onPass` of the beginning of a pass over the whole page. */
+/**
+ * `onMark` hears of every element that a row may hang on, `onPass` of the beginning of a pass over the whole page, `onRoot` of
+ * every open shadow root that is come by, again and again.
+ */
 export function openPage(
   adapter: SiteAdapter,
   route: Route,
   onMark: (mark: Element) => void,
   onPass: () => void,
+  onRoot: (root: ShadowRoot) => void,
 ): Page {
   const reader = createReader(adapter, route);
-  const scanner = createPageScanner(reader, onMark, onPass);
+  const scanner = createPageScanner(reader, onMark, onPass, adapter.roots && onRoot);
   return { route, reader, scanner, queue: createScanQueue(scanner, () => performance.now()) };
 }

@@ -1,6 +1,6 @@
-import { isElement, parent } from '../sites/dom.ts';
+import { parent } from '../sites/dom.ts';
 import { listener } from './listen.ts';
-import { html, isConnected } from './page-document.ts';
+import { html, isConnected, targetOf } from './page-document.ts';
 import type { Row } from './rows.ts';
 
 /** The pointer rests on a badge this long before its card opens. */
@@ -30,8 +30,10 @@ export function watchPointer(options: PointerOptions, signal: AbortSignal): { re
   let pressed: Row | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const rowAt = ({ target }: Event): Row | null =>
-    target instanceof Node && isElement(target) ? options.around(target) : null;
+  const rowAt = (event: Event): Row | null => {
+    const target = targetOf(event);
+    return target && options.around(target);
+  };
 
   const badgeAt = (event: MouseEvent): Row | null => {
     let row = rowAt(event);
@@ -68,7 +70,7 @@ export function watchPointer(options: PointerOptions, signal: AbortSignal): { re
   });
   on('click', (event) => {
     const row = badgeAt(event) ?? rowAt(event);
-    const byKey = event.detail === 0 && row?.badge?.host === event.target;
+    const byKey = event.detail === 0 && row?.badge?.host === targetOf(event);
     if (!row || !(byKey || (event.detail > 0 && row === pressed && row === badgeAt(event)))) return;
     keep(event);
     options.onPress(row);
@@ -80,7 +82,7 @@ export function watchPointer(options: PointerOptions, signal: AbortSignal): { re
   for (const name of ['keydown', 'keyup'] as const)
     on(name, (event) => {
       const own = event.key === 'Enter' || event.key === ' ';
-      if (own && rowAt(event)?.badge?.host === event.target) event.stopImmediatePropagation();
+      if (own && rowAt(event)?.badge?.host === targetOf(event)) event.stopImmediatePropagation();
     });
   html()?.addEventListener('pointerleave', () => hover(null), { signal });
   signal.addEventListener('abort', () => clearTimeout(timer));

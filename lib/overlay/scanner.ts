@@ -1,10 +1,10 @@
 import type { Reader } from '../sites/read-page.ts';
-import { countTags, parent } from '../sites/dom.ts';
+import { countTags, openRoot, parent } from '../sites/dom.ts';
 import { childrenOf, html, isConnected, isLeaf } from './page-document.ts';
 import type { Scanner } from './scan-queue.ts';
 
 export interface PageScanner extends Scanner {
-  /** Nothing under it, and no mark itself: most of what a page puts in. */
+  /** Nothing under it nor shown by it, and no mark itself: most of what a page puts in. */
   bare(el: Element): boolean;
   /**
    * What may have become a mark by a change at `el`, which is in no known row: the nearest element that is one. Null for
@@ -18,6 +18,7 @@ export function createPageScanner(
   reader: Reader,
   onMark: (mark: Element) => void,
   onPass: () => void,
+  onRoot?: (root: ShadowRoot) => void,
 ): PageScanner {
   let outside = new WeakSet<Element>();
   return {
@@ -27,7 +28,7 @@ export function createPageScanner(
       return html();
     },
     *scan(root) {
-      for (const mark of reader.marks(root)) yield onMark(mark);
+      for (const mark of reader.marks(root, onRoot)) yield onMark(mark);
     },
     scanSelf(el) {
       if (reader.isMark(el)) onMark(el);
@@ -35,7 +36,7 @@ export function createPageScanner(
     present: isConnected,
     countUnder: (el) => countTags(el, '*'),
     children: childrenOf,
-    bare: (el) => isLeaf(el) && !reader.isMark(el),
+    bare: (el) => isLeaf(el) && !reader.isMark(el) && !(onRoot && openRoot(el)),
     candidate(el, attribute) {
       if (attribute) outside.delete(el);
       const passed: Element[] = [];

@@ -1,5 +1,6 @@
-import { isElement } from '../sites/dom.ts';
+import { hostOf, isElement } from '../sites/dom.ts';
 import { isBadge } from './badge-tag.ts';
+import { isConnected } from './page-document.ts';
 
 /** Children put in at once above which their parent is looked at as a whole. */
 const MANY = 60;
@@ -20,12 +21,24 @@ export interface PageChanges {
 /** Records above which a batch is not read one by one. */
 const FLOOD = 3_000;
 
-/** One observer on the document: nodes put in, and the attributes by which rows show another item. */
+/** Open shadow roots that are watched beside the document, and after how many the first look is for those that have left. */
+const MOST_ROOTS = 3_000;
+const SWEEP_ROOTS = 500;
+
+/** One observer on the document and the open roots it is told of: nodes put in, and the attributes by which rows show another item. */
 export function watchPage(changes: PageChanges): {
   start(attributes: readonly string[]): void;
+  /** Watches what is in this root too, from now until its component leaves the page or all is started again. */
+  addRoot(root: ShadowRoot): void;
+  isWatched(root: ShadowRoot): boolean;
   stop(): void;
 } {
-  const observer = new MutationObserver((records) => {
+  let wanted: MutationObserverInit | null = null;
+  let sweepAt = SWEEP_ROOTS;
+  const roots = new Set<ShadowRoot>();
+  const observer = new MutationObserver(tell);
+
+  function tell(records: readonly MutationRecord[]): void {
     let any = false;
     let told: Node | null = null;
     if (records.length > FLOOD) return changes.overflow();
@@ -54,22 +67,53 @@ export function watchPage(changes: PageChanges): {
       if (!news && record.removedNodes.length === 0) continue;
       any = true;
       // Most often many records in a row are of one place.
-      if (told === target || !isElement(target)) continue;
+      if (told === target) continue;
+      const at = isElement(target) ? target : hostOf(target);
+      if (!at) continue;
       told = target;
-      changes.changed(target, false);
-      if (many) changes.added(target);
+      changes.changed(at, false);
+      if (many) changes.added(at);
     }
     if (any) changes.done();
-  });
+  }
+
+  /** An observer lets go of all its nodes or of none. */
+  function sweep(): void {
+    const missed = observer.takeRecords();
+    observer.disconnect();
+    for (const root of roots) if (!isConnected(root)) roots.delete(root);
+    // A page that has as many as that is watched no further.
+    sweepAt = roots.size < MOST_ROOTS ? Math.min(roots.size * 2 + SWEEP_ROOTS, MOST_ROOTS) : Infinity;
+    observer.observe(document, wanted ?? {});
+    for (const root of roots) observer.observe(root, wanted ?? {});
+    tell(missed);
+  }
+
+  function stop(): void {
+    observer.disconnect();
+    roots.clear();
+    sweepAt = SWEEP_ROOTS;
+    wanted = null;
+  }
+
   return {
     start(attributes) {
-      observer.disconnect();
-      observer.observe(document, {
+      stop();
+      wanted = {
         childList: true,
         subtree: true,
         ...(attributes.length > 0 && { attributes: true, attributeFilter: [...attributes] }),
-      });
+      };
+      observer.observe(document, wanted);
     },
-    stop: () => observer.disconnect(),
+    addRoot(root) {
+      if (!wanted || roots.has(root)) return;
+      if (roots.size >= sweepAt) sweep();
+      if (roots.size >= MOST_ROOTS) return;
+      roots.add(root);
+      observer.observe(root, wanted);
+    },
+    isWatched: (root) => roots.has(root),
+    stop,
   };
 }

@@ -84,6 +84,11 @@ export interface SiteAdapter {
   readonly exclude: string;
   /** Its pages come from the server with rows in them and are taken over afterwards: the first badges wait until that is done. */
   readonly hydrates?: boolean;
+  /**
+   * The open shadow roots of the components in `part` and of `part` itself, those inside of others too. Rows in them are
+   * found, watched and badged like the rest. Absent = the tool's pages have none, and nothing is looked for.
+   */
+  roots?(part: Document | Element | ShadowRoot): Iterable<ShadowRoot>;
   /** The theme of the page, read from the tool's own markers; null = follow `prefers-color-scheme`. */
   theme(doc: Document): 'light' | 'dark' | null;
 }

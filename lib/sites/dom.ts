@@ -23,12 +23,11 @@ export function native<N extends Node, A extends readonly unknown[], T>(
   };
 }
 
-type Root = Document | Element;
+type Root = Document | Element | ShadowRoot;
 
 /** Nearest of the element and its ancestors that matches. */
 export const closest = native<Element, [selector: string], Element | null>('closest');
 export const matches = native<Element, [selector: string], boolean>('matches');
-export const parent = native<Node, [], Element | null>('parentElement');
 export const next = native<Element, [], Element | null>('nextElementSibling');
 /** First descendant that matches. */
 export const one = native<Root, [selector: string], Element | null>('querySelector');
@@ -38,15 +37,38 @@ export const htmlOf = native<Document, [], Element | null>('documentElement');
 export const urlOf = native<Document, [], string>('URL');
 export const pageTitleOf = native<Document, [], string>('title');
 
+/** The open shadow root of a component; null = none, or a closed one. */
+export const openRoot = native<Element, [], ShadowRoot | null>('shadowRoot');
+
 const nodeType = native<Node, [], number>('nodeType');
+const parentElement = native<Node, [], Element | null>('parentElement');
+const parentNode = native<Node, [], Node | null>('parentNode');
+const treeOf = native<Node, [], Node>('getRootNode');
 const nodeName = native<Node, [], string>('nodeName');
 const nodeValue = native<Node, [], string | null>('nodeValue');
 const firstChild = native<Node, [], Node | null>('firstChild');
 const nextSibling = native<Node, [], Node | null>('nextSibling');
 const getAttribute = native<Element, [name: string], string | null>('getAttribute');
 const matching = native<Root, [selector: string], ArrayLike<Element>>('querySelectorAll');
-const byTag = native<Root, [tag: string], ArrayLike<Element>>('getElementsByTagName');
+const byTag = native<Document | Element, [tag: string], ArrayLike<Element>>('getElementsByTagName');
 const compare = native<Element, [other: Element], number>('compareDocumentPosition');
+
+/** The component a shadow root is of; null for every other node. Fragments have no members that markup could hide. */
+export const hostOf = (node: Node | null): Element | null =>
+  node && nodeType(node) === 11 ? ((node as ShadowRoot).host ?? null) : null;
+
+/** The element around a node; around the outermost of a shadow root, its component. */
+export const parent = (node: Node): Element | null => parentElement(node) ?? hostOf(parentNode(node));
+
+/** As `closest`, past the shadow roots that the element is in. */
+export function closestOut(el: Element, selector: string): Element | null {
+  let found: Element | null = null;
+  for (let at: Element | null = el; at && !found; at = hostOf(treeOf(at))) found = closest(at, selector);
+  return found;
+}
+
+/** The document or shadow root that the element stands in (the topmost node of what is in neither). */
+export const treeOfElement = (el: Element): Root => treeOf(el) as Root;
 
 /** Value of an attribute, trimmed; empty where it is absent or the element is. */
 export const attr = (el: Element | null, name: string): string =>
@@ -58,7 +80,7 @@ export const all = (root: Root, selector: string): readonly Element[] => Array.f
 export const isElement = (node: Node): node is Element => nodeType(node) === 1;
 
 /** How many descendants carry this tag name; cheap, browsers keep the count until the subtree changes. */
-export const countTags = (root: Root, tag: string): number => byTag(root, tag).length;
+export const countTags = (root: Document | Element, tag: string): number => byTag(root, tag).length;
 
 /** In document order; an element comes before what it holds. */
 export const isBefore = (el: Element, other: Element): boolean => (compare(el, other) & 4) !== 0;
@@ -67,7 +89,7 @@ export const isBefore = (el: Element, other: Element): boolean => (compare(el, o
 const MUTE = /^(?:button|svg|script|style|template|noscript)$/i;
 
 /** The words of an element without those of the buttons in it, white space collapsed; empty where there is none. */
-export function text(el: Element | null): string {
+export function text(el: Node | null): string {
   let words = '';
   if (el) eachText(el, (node) => void (words += nodeValue(node) ?? ''));
   return collapse(words);

@@ -5,7 +5,8 @@
  */
 import type { WorkItem } from '../domain/work-item.ts';
 import type { Anchor, Route, SiteAdapter, Surface, View } from './adapter.ts';
-import { all, closest, countTags, isBefore, isElement, matches, parent } from './dom.ts';
+import { all, closest, closestOut, countTags, isElement, matches, parent } from './dom.ts';
+import { inPageOrder } from './page-order.ts';
 
 /** One item found on a page. `item` and `anchor` are read when first asked for: most rows of a long list are never shown. */
 export interface ReadItem {
@@ -34,9 +35,10 @@ export interface Reader {
   scan(root: Document | Element): Iterable<ReadItem>;
   /**
    * The elements in and at `root` by which items are found, kind by kind, some of them more than once. Costs next to
-   * nothing: what they lead to is read by `at`, for those that are worth it. Lazy.
+   * nothing: what they lead to is read by `at`, for those that are worth it. Lazy. Marks in open shadow roots come last;
+   * `onRoot` hears of every such root.
    */
-  marks(root: Document | Element): Iterable<Element>;
+  marks(root: Document | Element, onRoot?: (root: ShadowRoot) => void): Iterable<Element>;
   /** Does an item hang on this element? */
   isMark(el: Element): boolean;
   /**
@@ -62,11 +64,13 @@ export function createReader(adapter: SiteAdapter, route: Route): Reader {
   const anything = sought.map(([, surface]) => surface.selector).join(',');
   /** One by one: browsers have quick ways to find a class, an id or a tag, and none for a list of them. */
   const singles = anything.split(COMMA);
+  const { roots } = adapter;
+  const around = roots ? closestOut : closest;
 
   /** The item at `el` by that surface, or by a more specific one that its row is of; null = none. */
   const found = (el: Element, rank: number): ReadItem | null => {
     const surface = surfaces[rank];
-    if (!surface || closest(el, adapter.exclude)) return null;
+    if (!surface || around(el, adapter.exclude)) return null;
     const row = surface.row ? surface.row(el) : el;
     if (row && row !== el) {
       const own = surfaces.findIndex((each) => matches(row, each.selector));
@@ -83,13 +87,35 @@ export function createReader(adapter: SiteAdapter, route: Route): Reader {
     return key ? readItem(surface, route, key, rank, el, row) : null;
   };
 
-  function* marks(root: Document | Element): Iterable<Element> {
+  function* marksOutside(root: Document | Element): Iterable<Element> {
     const small = countTags(root, '*') < SMALL;
     const here = isElement(root) ? root : null;
     if (small && !(here && matches(here, anything)) && all(root, anything).length === 0) return;
     if (here && matches(here, anything)) yield here;
     for (const selector of singles) yield* all(root, selector);
   }
+
+  function* marksEverywhere(
+    part: Document | Element,
+    onRoot?: (root: ShadowRoot) => void,
+  ): Iterable<Element> {
+    yield* marksOutside(part);
+    for (const root of roots?.(part) ?? []) {
+      onRoot?.(root);
+      yield* all(root, anything);
+    }
+  }
+  const marks = roots ? marksEverywhere : marksOutside;
+
+  const rankOf = (mark: Element): number =>
+    sought.find(([, { selector }]) => matches(mark, selector))?.[0] ?? surfaces.length;
+
+  /** Kind by kind, the most specific first. */
+  const inOrder = (part: Document | Element): Iterable<Element> =>
+    roots ? [...marks(part)].sort((a, b) => rankOf(a) - rankOf(b)) : marks(part);
+
+  const every = (part: Element, selector: string): readonly Element[] =>
+    roots ? [part, ...roots(part)].flatMap((each) => all(each, selector)) : all(part, selector);
 
   function at(mark: Element, claimed: (el: Element, rank: number) => boolean): ReadItem | null {
     for (const [rank, { selector }] of sought) {
@@ -105,8 +131,7 @@ export function createReader(adapter: SiteAdapter, route: Route): Reader {
     watch: [...new Set(surfaces.flatMap((surface) => surface.watch ?? []))],
     marks,
     isMark: (el) => matches(el, anything),
-    rankOf: (mark) => sought.find(([, { selector }]) => matches(mark, selector))?.[0] ?? surfaces.length,
-
+    rankOf,
     at,
     *scan(root) {
       const claimed = new Set<Element>();
@@ -114,8 +139,7 @@ export function createReader(adapter: SiteAdapter, route: Route): Reader {
         for (let one: Element | null = el; one; one = parent(one)) if (claimed.has(one)) return true;
         return false;
       };
-      // Marks come kind by kind, the most specific first.
-      for (const mark of marks(root)) {
+      for (const mark of inOrder(root)) {
         const item = at(mark, isClaimed);
         if (!item || claimed.has(item.el)) continue;
         claimed.add(item.el);
@@ -132,7 +156,7 @@ export function createReader(adapter: SiteAdapter, route: Route): Reader {
       }
       for (const [rank, surface] of surfaces.entries()) {
         const hits = matches(row, surface.selector) ? [row] : [];
-        if (surface.row) hits.push(...all(row, surface.selector));
+        if (surface.row) hits.push(...every(row, surface.selector));
         for (const el of hits) {
           const item = found(el, rank);
           if (item?.el === row) return item;
@@ -176,5 +200,5 @@ function readItem(
 
 /** All items of a page at once, in document order. */
 export function readPage(root: Document | Element, route: Route, adapter: SiteAdapter): ReadItem[] {
-  return [...createReader(adapter, route).scan(root)].sort((a, b) => (isBefore(a.el, b.el) ? -1 : 1));
+  return [...createReader(adapter, route).scan(root)].sort((a, b) => inPageOrder(a.el, b.el));
 }

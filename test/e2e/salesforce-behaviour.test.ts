@@ -154,6 +154,69 @@ inBothBrowsers(
       await page.close();
     });
 
+    it('finds rows and headings in open shadow roots, and what changes in them', async () => {
+      const { session, world } = stage;
+      const truth = dealTruth('api', { items: ITEMS });
+      world.control.host(TENANT).behaviour.nativeShadow = true;
+      const page = await session.page(ORG + listOf('AllOpportunities'));
+      const go = (path: string) => page.evaluate((to) => (window as unknown as PageScope).world.go(to), path);
+      // Rows in sight that have not exactly one badge, and how many there are.
+      const rows = () =>
+        page.evaluate((tag) => {
+          const everywhere = (root: Document | ShadowRoot): Element[] =>
+            [...root.querySelectorAll('*')].flatMap((el) => [
+              el,
+              ...(el.shadowRoot ? everywhere(el.shadowRoot) : []),
+            ]);
+          const all = everywhere(document).filter((el) => el.matches('tr[data-row-number]'));
+          const seen = all.filter((row) => {
+            const { top, bottom } = row.getBoundingClientRect();
+            return top > 150 && bottom < 670;
+          });
+          const bare = seen.filter((row) => row.querySelectorAll(tag).length !== 1);
+          return { reached: document.querySelector('tr') !== null, seen: seen.length, bare: bare.length };
+        }, BADGE);
+      const whole = (what: string) =>
+        until(what, async () => {
+          const { seen, bare: without } = await rows();
+          const badges = await inSight(stage, page);
+          const done = seen >= 15 && without === 0 && badges.every(({ state }) => state !== 'loading');
+          return done && wrongBadges(badges, truth).length === 0;
+        });
+      await whole('badges in the roots of a list');
+      expect((await rows()).reached).toBe(false);
+      expect(await openCard(session, page, idAt(8))).toContain(idAt(8));
+      // Elements of rows are used for other deals.
+      await page.evaluate(() => {
+        const box = (root: Document | ShadowRoot): Element | null => {
+          const own = root.querySelector('[data-world-box="lwc"]');
+          if (own) return own;
+          for (const { shadowRoot } of root.querySelectorAll('*')) {
+            const inside = shadowRoot && box(shadowRoot);
+            if (inside) return inside;
+          }
+          return null;
+        };
+        box(document)?.scrollTo(0, 9_000);
+      });
+      await until('other rows', async () => (await inSight(stage, page)).every(({ key }) => key !== idAt(1)));
+      await whole('right badges on recycled rows');
+      for (const number of [1, 2]) {
+        await go(recordAt(number));
+        await until(`the one badge of deal ${number}, in the root of its panel`, async () => {
+          const badges = await inSight(stage, page);
+          const [badge] = badges;
+          return (
+            badges.length === 1 && badge?.key === idAt(number) && wrongBadges(badges, truth).length === 0
+          );
+        });
+      }
+      expect(await openCard(session, page, idAt(2))).toContain(idAt(2));
+      expect(await harm(page)).toEqual([]);
+      world.control.host(TENANT).behaviour.nativeShadow = false;
+      await page.close();
+    }, 90_000);
+
     it('keeps its tokens to the background', async () => {
       const { session, world } = stage;
       const page = await session.page(ORG + recordAt(2));

@@ -49,6 +49,45 @@ describe('watching the page', () => {
     expect(changed).toEqual([[document.body, false]]);
   });
 
+  it('tells of what happens in an open root it was told of, until that has left the page', async () => {
+    const host = document.body.appendChild(document.createElement('c-list'));
+    const root = host.attachShadow({ mode: 'open' });
+    await settled();
+    watch.addRoot(root);
+    watch.addRoot(root);
+    [added, changed, batches] = [[], [], 0];
+    const link = document.createElement('a');
+    root.append(link);
+    await settled();
+    expect([added, changed, batches]).toEqual([[link], [[host, false]], 1]);
+    link.setAttribute('href', '/x');
+    await settled();
+    expect(changed.at(-1)).toEqual([link, true]);
+    root.append(...Array.from({ length: 61 }, div));
+    await settled();
+    expect(added.at(-1)).toBe(host);
+    host.remove();
+    for (let i = 0; i < 600; i += 1) watch.addRoot(div().attachShadow({ mode: 'open' }));
+    expect(watch.isWatched(root)).toBe(false);
+  });
+
+  it('watches no more than some thousand roots, and goes on watching the page', async () => {
+    const hosts = Array.from({ length: 4_000 }, div);
+    document.body.append(...hosts);
+    await settled();
+    const roots = hosts.map((host) => host.attachShadow({ mode: 'open' }));
+    for (const root of roots) watch.addRoot(root);
+    expect(roots.filter(watch.isWatched).length).toBe(3_000);
+    [added, changed] = [[], []];
+    hosts[0]?.setAttribute('href', '/x');
+    roots[0]?.append('words', div());
+    await settled();
+    expect(changed).toContainEqual([hosts[0], true]);
+    expect(added.length).toBe(1);
+    watch.start(['href']);
+    expect(roots.some(watch.isWatched)).toBe(false);
+  });
+
   it('passes over what we say of a badge itself', async () => {
     const badge = document.createElement(BADGE_TAG);
     document.body.append(badge);

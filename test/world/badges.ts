@@ -2,8 +2,8 @@ import type { Page } from 'puppeteer-core';
 import { BADGE_TAG } from '../../lib/overlay/badge-tag.ts';
 import {
   documentInChromium,
+  elementsInFirefox,
   folded,
-  locateInFirefox,
   middleOf,
   textIn,
   type Bidi,
@@ -34,19 +34,32 @@ export interface Badge {
 type Painted = Pick<Badge, 'text' | 'label' | 'state' | 'middle'>;
 type Placed = Pick<Badge, 'key' | 'box'>;
 
-/** Runs in the page: where each host is and whose row it sits in. A site's `keyOf` goes with it as text, past the page's policy. */
-function placesOf(name: string, keyOf: WorldSite['keyOf']): Placed[] {
-  return [...document.querySelectorAll(name)].map((host) => {
+/** Runs in the page: elements of that name in document order, those in open shadow roots too. */
+function everywhere(name: string, root: Document | ShadowRoot = document): Element[] {
+  return [...root.querySelectorAll('*')].flatMap((el) => [
+    ...(el.localName === name ? [el] : []),
+    ...(el.shadowRoot ? everywhere(name, el.shadowRoot) : []),
+  ]);
+}
+
+/** Runs in the page: where each host is and whose row it sits in. */
+function placesOf(hosts: readonly Element[], keyOf: WorldSite['keyOf']): Placed[] {
+  return hosts.map((host) => {
     const { x, y, width, height } = host.getBoundingClientRect();
     return { key: keyOf(host), box: { x, y, width, height } };
   });
 }
 
+/** Functions go into the page as text, past its policy; a method's text is one only in an object. */
+const written = (keyOf: WorldSite['keyOf']): string => {
+  const text = String(keyOf);
+  return /^keyOf\b/.test(text) ? `({ ${text} }).keyOf` : text;
+};
+
 const placed = (page: Page): Promise<Placed[]> => {
   const keyOf = siteAt(new URL(page.url()).host)?.keyOf ?? (() => '');
-  return page.evaluate(`(${String(placesOf)})(${JSON.stringify(BADGE)}, ${String(keyOf)})`) as Promise<
-    Placed[]
-  >;
+  const places = `(${String(placesOf)})(everywhere(${JSON.stringify(BADGE)}), ${written(keyOf)})`;
+  return page.evaluate(`(() => { ${String(everywhere)} return ${places}; })()`) as Promise<Placed[]>;
 };
 
 const SILENT = new Set(['style', 'title', 'desc']);
@@ -76,10 +89,12 @@ function paintedOf({ shadow }: SeenNode, page: Page, bidi: Bidi | null): Painted
 }
 
 const badgesIn = (node: SeenNode): SeenNode[] =>
-  node.name === BADGE ? [node] : node.children.flatMap(badgesIn);
+  node.name === BADGE ? [node] : [...node.shadow, ...node.children].flatMap(badgesIn);
 
 async function painted(page: Page, bidi: Bidi | null): Promise<Painted[]> {
-  const hosts = bidi ? await locateInFirefox(page, bidi, BADGE, 8) : badgesIn(await documentInChromium(page));
+  const hosts = bidi
+    ? await elementsInFirefox(page, bidi, String(everywhere), BADGE, 8)
+    : badgesIn(await documentInChromium(page));
   return hosts.map((host) => paintedOf(host, page, bidi));
 }
 

@@ -96,6 +96,24 @@ export async function locateInFirefox(
   return (result['nodes'] as BidiNode[]).map(fromBidi);
 }
 
+/** The elements that a function of one name, run in a Firefox page, answers with, `depth` levels deep. */
+export async function elementsInFirefox(
+  page: Page,
+  bidi: Bidi,
+  find: string,
+  name: string,
+  depth: number,
+): Promise<SeenNode[]> {
+  const { result } = await bidi.send('script.callFunction', {
+    functionDeclaration: find,
+    arguments: [{ type: 'string', value: name }],
+    target: { context: contextOf(page) },
+    awaitPromise: false,
+    serializationOptions: { maxDomDepth: depth, includeShadowTree: 'all' },
+  });
+  return (result['result'] as { value: BidiNode[] }).value.map(fromBidi);
+}
+
 /** Middle of the box of an element in any shadow root, in viewport pixels. */
 export async function middleOf(
   page: Page,

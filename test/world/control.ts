@@ -16,6 +16,8 @@ export interface Behaviour {
   virtual: 'window' | 'all';
   /** Session over: GET answers the login page as 200 text/html, POST answers 400. */
   signedOut: boolean;
+  /** Salesforce: its components show open shadow roots of their own. */
+  nativeShadow: boolean;
 }
 
 export const USUAL: Behaviour = {
@@ -27,6 +29,7 @@ export const USUAL: Behaviour = {
   rowsLate: false,
   virtual: 'window',
   signedOut: false,
+  nativeShadow: false,
 };
 
 /** One fault of the API. `path` is a part of the URL path, such as `bulkfetch`; `times` absent = until cleared. */

@@ -6,6 +6,7 @@ import { check } from './check.ts';
 import { exclude } from './exclude.ts';
 import { kanban } from './kanban.ts';
 import { rows } from './list.ts';
+import { rootsIn } from './open-roots.ts';
 import { record } from './record.ts';
 import { recognises, route } from './route.ts';
 
@@ -30,6 +31,7 @@ export const salesforceAdapter: SiteAdapter = {
   },
   check,
   exclude,
+  roots: rootsIn,
   /** No marker of Lightning's own is known, and it does not follow the system. */
   theme: themeOfGround,
 };

@@ -1,9 +1,10 @@
 /** Does the adapter still fit the page? Rows without keys mean that it has changed under us. */
 import type { PageCheck, Route } from '../adapter.ts';
-import { all, closest } from '../dom.ts';
+import { closestOut } from '../dom.ts';
 import { exclude } from './exclude.ts';
 import { CARD, kanban } from './kanban.ts';
 import { ROWS, rows } from './list.ts';
+import { every } from './open-roots.ts';
 
 const [row] = rows('list');
 
@@ -11,7 +12,7 @@ const [row] = rows('list');
 export function check(doc: Document, route: Route): PageCheck | null {
   if (route.view !== 'list' && route.view !== 'board') return null;
   const shown = (selector: string): readonly Element[] =>
-    all(doc, selector).filter((el) => !closest(el, exclude));
+    every(doc, selector).filter((el) => !closestOut(el, exclude));
   const inTables = shown(ROWS);
   const cards = shown(CARD);
   const keys = [

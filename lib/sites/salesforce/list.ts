@@ -7,10 +7,11 @@
  * objects 9 (2025-10), extensions 2026, one captured cell 2025.
  */
 import type { Route, Surface, View } from '../adapter.ts';
-import { all, attr, closest, one, text } from '../dom.ts';
+import { all, attr, closest, one } from '../dom.ts';
 import { seek } from '../spec.ts';
 import { surface, type Shown } from './deal.ts';
 import { idOf, isOther, LINK } from './id.ts';
+import { every, words } from './open-roots.ts';
 
 const LWC_ROW = 'tr[data-row-key-value],[data-rowgroup-body] [data-row-number]';
 /** Links by which the heading cell of a row names its record; Aura's carry the id beside the address. */
@@ -22,18 +23,23 @@ function keyOf(row: Element, route: Route): string | null {
   const own = idOf(said, route);
   if (own || isOther(said)) return own;
   const cell = `th a[data-recordid]@data-recordid|th ${LINK}@href|th [data-recordid]@data-recordid`;
-  return seek(row, cell, (value) => idOf(value, route));
+  return seek(row, cell, (value) => idOf(value, route)) ?? keyInHeading(one(row, 'th'), route);
 }
 
+/** The same where the cell is a component that shows its own root. */
+const keyInHeading = (cell: Element | null, route: Route): string | null =>
+  cell && seek(cell, `a[data-recordid]@data-recordid|${LINK}@href`, (value) => idOf(value, route), every);
+
 /** Text of the column of a field, by its API name. */
-const column = (row: Element, field: string): string => text(one(row, `[data-col-key-value^="${field}-"]`));
+const column = (row: Element, field: string): string => words(one(row, `[data-col-key-value^="${field}-"]`));
 
 function shown(row: Element, key: string, route: Route): Shown {
-  const link = all(row, `${LINK},a[data-recordid]`).find(
-    (each) => idOf(attr(each, 'href'), route) === key || idOf(attr(each, 'data-recordid'), route) === key,
-  );
+  const links = `${LINK},a[data-recordid]`;
+  const isOfRow = (each: Element): boolean =>
+    idOf(attr(each, 'href'), route) === key || idOf(attr(each, 'data-recordid'), route) === key;
+  const link = all(row, links).find(isOfRow) ?? every(row, links).find(isOfRow);
   return {
-    title: text(link ?? null) || attr(link ?? null, 'title') || column(row, 'Name'),
+    title: words(link ?? null) || attr(link ?? null, 'title') || column(row, 'Name'),
     amount: column(row, 'Amount'),
     closeDate: column(row, 'CloseDate'),
     probability: column(row, 'Probability'),

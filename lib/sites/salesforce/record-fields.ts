@@ -1,11 +1,11 @@
 /**
  * Fields on a record's page, by their API names: `[data-target-selection-name="sfdc:RecordField.Opportunity.Amount"]`, for
  * Dynamic Forms and page layouts alike. Labels are translated and never read.
- * Fragile: tabs are filled when first opened, so fields may be missing; under native shadow a value's text may be out of
- * sight, and an empty value is taken for unknown. Evidence: `Salesforce-Inspector-reloaded` 2026-08, captured fields 2026.
+ * Fragile: tabs are filled when first opened, so fields may be missing, and an empty value is taken for unknown. Evidence: `Salesforce-Inspector-reloaded` 2026-08, captured fields 2026.
  */
-import { all, attr, one, text } from '../dom.ts';
+import { attr } from '../dom.ts';
 import type { Shown } from './deal.ts';
+import { every, first, words } from './open-roots.ts';
 
 const FIELD = '[data-target-selection-name^="sfdc:RecordField.Opportunity."]';
 const VALUE = '.test-id__field-value,.forcePageBlockItemView .itemBody';
@@ -23,9 +23,9 @@ const MOST_CUSTOM = 100;
 /** API name → value, as far as the page shows it. */
 function valuesIn(view: Element | Document): ReadonlyMap<string, string> {
   const values = new Map<string, string>();
-  for (const field of all(view, FIELD)) {
+  for (const field of every(view, FIELD)) {
     const name = attr(field, 'data-target-selection-name').split('.')[2] ?? '';
-    const value = one(field, PEOPLE) ? '' : text(one(field, VALUE));
+    const value = first(field, PEOPLE) ? '' : words(first(field, VALUE));
     if (value && !values.has(name)) values.set(name, value);
   }
   return values;

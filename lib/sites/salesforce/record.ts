@@ -4,23 +4,13 @@
  * layouts or `record_flexipage-…highlights…` of Dynamic Forms, or Aura's older one, or to the top of a page without any.
  * Fragile: the page of the record before stays on screen for a moment after the address has changed; only the links to its
  * related lists tell (their shape is common knowledge, not captured). Evidence: panels in `salesforce-pageobjects` 9 (2025-10) and a captured
- * piece of 2026; that there is no shadow to be pierced, `Salesforce-Inspector-reloaded` 2026-08.
+ * piece of 2026; that there was no shadow to be pierced, `Salesforce-Inspector-reloaded` 2026-08.
  */
 import { dealId } from '../../domain/salesforce-id.ts';
 import type { Anchor, Route, Surface } from '../adapter.ts';
-import {
-  all,
-  attr,
-  closest,
-  documentOf,
-  firstText,
-  matches,
-  one,
-  pageTitleOf,
-  parent,
-  text,
-} from '../dom.ts';
+import { all, attr, closest, documentOf, firstText, matches, one, pageTitleOf, parent } from '../dom.ts';
 import { surface } from './deal.ts';
+import { every, first, words } from './open-roots.ts';
 import { recordFields } from './record-fields.ts';
 import { shows, viewOf } from './view.ts';
 
@@ -28,10 +18,13 @@ import { shows, viewOf } from './view.ts';
 const PANEL =
   'records-lwc-highlights-panel,records-highlights2,record_flexipage-dynamic-highlights2,record_flexipage-highlights-primary-row,.forceHighlightsPanel';
 const HOME = 'one-record-home-flexipage2';
+const RELATED = 'a[href*="/related/"]';
 
 /** Is this page, going by the links to its related lists, one of another opportunity? */
 function isAnothers(view: Element | Document, key: string): boolean {
-  const ids = all(view, 'a[href*="/related/"]').flatMap(
+  const outside = all(view, RELATED);
+  // Most pages answer without a look into their components.
+  const ids = (outside.length > 0 ? outside : every(view, RELATED)).flatMap(
     (link) =>
       dealId(/\/lightning\/r\/(?:Opportunity\/)?(\w+)\/related\//.exec(attr(link, 'href'))?.[1] ?? '') ?? [],
   );
@@ -41,9 +34,9 @@ function isAnothers(view: Element | Document, key: string): boolean {
 /** One badge for a page: it belongs to the first panel there, as a whole. */
 function keyAt(el: Element, route: Route): string | null {
   const view = viewOf(el);
-  const first = one(view, PANEL) ?? one(view, HOME);
+  const outermost = first(view, PANEL) ?? first(view, HOME);
   const key = route.key ?? null;
-  return key && first === el && !isAnothers(view, key) ? key : null;
+  return key && outermost === el && !isAnothers(view, key) ? key : null;
 }
 
 /** The element, or the nearest one around it in which a badge would be seen. */
@@ -53,11 +46,12 @@ function visible(el: Element): Element | null {
 }
 
 function titleOf(el: Element): string {
-  const named = text(one(el, '[slot="primaryField"],slot[name="primaryField"]'));
+  const named = words(first(el, '[slot="primaryField"],slot[name="primaryField"]'));
   // Above the name stands what kind of record it is, in the reader's language.
-  const heading = one(el, 'h1');
-  const kind = text(heading && one(heading, 'records-entity-label,.entityNameTitle'));
-  return named || (heading ? firstText(heading, (words) => words === kind) : '');
+  const heading = first(el, 'h1');
+  const kind = words(heading && first(heading, 'records-entity-label,.entityNameTitle'));
+  const isKind = (said: string): boolean => said === kind;
+  return named || (heading ? firstText(heading, isKind) || words(heading, isKind) : '');
 }
 
 /** `Name | Opportunity | Salesforce`, whatever the language. */
@@ -65,7 +59,7 @@ const ofPageTitle = (title: string): string => /^(.*) \| [^|]+ \| Salesforce$/.e
 
 function anchorOf(el: Element): Anchor | null {
   const row = visible(el);
-  const heading = row && one(row, 'h1');
+  const heading = row && (first(el, 'h1') ?? one(row, 'h1'));
   if (heading && !closest(heading, 'a,button') && matches(el, PANEL))
     return { parent: heading, before: null, place: 'inline' };
   return row && { parent: row, before: matches(el, PANEL) ? null : one(row, '*'), place: 'row' };

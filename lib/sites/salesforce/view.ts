@@ -4,7 +4,7 @@
  * Evidence: the two containers in `Salesforce-Inspector-reloaded` 2026-08; `section.tabContent.oneConsoleTab.active` around
  * those of a console in an extension, and Aura's own tabs.
  */
-import { closest, documentOf, native } from '../dom.ts';
+import { closestOut, documentOf, matches, openRoot } from '../dom.ts';
 
 const VIEWS = '.windowViewMode-normal,.windowViewMode-maximized';
 
@@ -17,12 +17,11 @@ export const HIDDEN = [
 ].join(',');
 
 /** The page an element belongs to: its own container, or the document where there is none. */
-export const viewOf = (el: Element): Element | Document => closest(el, VIEWS) ?? documentOf(el);
-
-const shadowRoot = native<Element, [], ShadowRoot | null>('shadowRoot');
+export const viewOf = (el: Element): Element | Document => closestOut(el, VIEWS) ?? documentOf(el);
 
 /**
- * Would something put into this element be shown? Not in a component under native shadow: it shows its own root instead.
+ * Would something put into this element be shown? Not in a component under native shadow: it shows its own root instead. A slot has
+ * no box of its own, and shows what was put into it from outside.
  * Components under synthetic shadow, the usual kind, are plain elements to a content script.
  */
-export const shows = (el: Element): boolean => shadowRoot(el) === null;
+export const shows = (el: Element): boolean => openRoot(el) === null && !matches(el, 'slot');

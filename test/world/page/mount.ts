@@ -8,6 +8,8 @@ import { attribute, type Props, type VNode } from './h.ts';
 interface Mounted {
   node: VNode | string;
   readonly dom: Node;
+  /** Where its children stand: itself, or the shadow root that its prop `shadow` has attached. */
+  readonly inside: Node;
   children: Mounted[];
 }
 
@@ -35,15 +37,19 @@ function setProps(element: Element, before: Props, after: Props): void {
 }
 
 function create(node: VNode | string): Mounted {
-  if (typeof node === 'string') return { node, dom: document.createTextNode(node), children: [] };
+  if (typeof node === 'string') return textNode(node, document.createTextNode(node));
   const element = SVG_TAGS.has(node.tag)
     ? document.createElementNS(SVG, node.tag)
     : document.createElement(node.tag);
   setProps(element, {}, node.props);
   const children = node.children.map(create);
-  element.append(...children.map(({ dom }) => dom));
-  return { node, dom: element, children };
+  const { shadow } = node.props;
+  const inside = typeof shadow === 'function' ? (shadow as (host: Element) => ShadowRoot)(element) : element;
+  inside.append(...children.map(({ dom }) => dom));
+  return { node, dom: element, inside, children };
 }
+
+const textNode = (node: string, dom: Node): Mounted => ({ node, dom, inside: dom, children: [] });
 
 const alike = (a: VNode | string, b: VNode | string): boolean =>
   typeof a === 'string' || typeof b === 'string' ? typeof a === typeof b : a.tag === b.tag && a.key === b.key;
@@ -81,11 +87,11 @@ function patchChildren(parent: Mounted, nodes: readonly (VNode | string)[]): voi
     return { mounted: match, move };
   });
   old.forEach(({ dom }, i) => {
-    if (!used.has(i)) parent.dom.removeChild(dom);
+    if (!used.has(i)) parent.inside.removeChild(dom);
   });
   let next: Node | null = null;
   for (const { mounted, move } of placed.toReversed()) {
-    if (move) parent.dom.insertBefore(mounted.dom, next);
+    if (move) parent.inside.insertBefore(mounted.dom, next);
     next = mounted.dom;
   }
   parent.children = placed.map(({ mounted }) => mounted);
@@ -95,7 +101,7 @@ function patchChildren(parent: Mounted, nodes: readonly (VNode | string)[]): voi
 function adopt(dom: Node, node: VNode | string): Mounted {
   if (typeof node === 'string') {
     if (dom.nodeType !== 3 || dom.nodeValue !== node) throw new Error(`Expected the text “${node}”.`);
-    return { node, dom, children: [] };
+    return textNode(node, dom);
   }
   const element = dom as Element;
   if (element.localName !== node.tag)
@@ -114,7 +120,7 @@ function adopt(dom: Node, node: VNode | string): Mounted {
     ),
     node.props,
   );
-  return { node, dom, children };
+  return { node, dom, inside: dom, children };
 }
 
 /** A tree of its own, never patched: how pages render that replace everything at each change. */

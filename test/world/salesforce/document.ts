@@ -4,8 +4,14 @@ import type { PageFacts } from './page/state.ts';
 
 /** A page of Lightning: an empty body until its script runs. Nothing says whether it is light or dark but what it is painted on. */
 export function lightningDocument(org: Org, levers: HostControl): string {
-  const { colorMode, lateMs, virtual } = levers.behaviour;
-  const sent: PageFacts = { deals: org.deals, currency: org.currency, lateMs, everything: virtual === 'all' };
+  const { colorMode, lateMs, virtual, nativeShadow } = levers.behaviour;
+  const sent: PageFacts = {
+    deals: org.deals,
+    currency: org.currency,
+    lateMs,
+    everything: virtual === 'all',
+    nativeShadow,
+  };
   const facts = JSON.stringify(sent).replaceAll('<', '\\u003c');
   const media = colorMode === 'auto' ? ' media="(prefers-color-scheme: dark)"' : '';
   const dark =

@@ -40,7 +40,14 @@ export const salesforce: WorldSite = {
     ...LOOK_ALIKES,
   ],
   isApi: (host, path) => host.endsWith('.my.salesforce.com') && path.startsWith('/services/'),
-  keyOf: (host) => host.closest('[data-world-deal]')?.getAttribute('data-world-deal') ?? '',
+  // A record's page says it outside of all the components that the badge is in.
+  keyOf(host) {
+    for (let at: Element | undefined = host; at; at = (at.getRootNode() as ShadowRoot).host) {
+      const found = at.closest('[data-world-deal]');
+      if (found) return found.getAttribute('data-world-deal') ?? '';
+    }
+    return '';
+  },
   open({ seed, items }, control) {
     const sites = new Map<string, Site>();
     for (const [i, plan] of ORGS.entries()) {

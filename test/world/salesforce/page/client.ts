@@ -1,6 +1,8 @@
 /** Entry in the browser: Lightning builds its page there, keeps what was open, and changes routes without loading. */
+import type { VNode } from '../../page/h.ts';
 import { hydrate } from '../../page/mount.ts';
 import { nameOf, page } from './page.ts';
+import { inNativeShadow } from './native.ts';
 import { isConsole, placeOf } from './place.ts';
 import { withDeals, type Actions, type Kept, type PageFacts, type State } from './state.ts';
 
@@ -58,12 +60,17 @@ const actions: Actions = {
 };
 
 // Nothing comes from the server but an empty element: what it is expected to hold is never there.
-const root = hydrate(container, page(state, actions), () => page(state, actions));
+const root = hydrate(container, drawn(), drawn);
+
+function drawn(): VNode {
+  const tree = page(state, actions);
+  return facts.nativeShadow ? inNativeShadow(tree) : tree;
+}
 
 function change(next: Partial<State>): void {
   state = { ...state, ...next };
   try {
-    root.render(page(state, actions));
+    root.render(drawn());
   } catch (error) {
     world.errors.push(String(error));
   }
@@ -93,7 +100,7 @@ function title(kept: Kept): void {
 }
 
 document.addEventListener('click', (event) => {
-  const link = (event.target as Element).closest('a[href^="/lightning/"]');
+  const link = (event.composedPath()[0] as Element).closest('a[href^="/lightning/"]');
   if (!link || event.defaultPrevented) return;
   event.preventDefault();
   actions.go(link.getAttribute('href') ?? '/');

@@ -9,6 +9,8 @@ export interface PageFacts {
   readonly lateMs: number;
   /** Virtualisation is off. */
   readonly everything: boolean;
+  /** Components show open shadow roots of their own. */
+  readonly nativeShadow: boolean;
 }
 
 /** A page that has been opened and is kept in the document. */
