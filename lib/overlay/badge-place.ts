@@ -1,6 +1,7 @@
 import type { Anchor } from '../sites/adapter.ts';
 import { matches, parent } from '../sites/dom.ts';
 import type { Place } from './badge-style.ts';
+import { isBadge } from './badge-tag.ts';
 import { childrenOf, insert } from './page-document.ts';
 
 /** Rows up to this height hold one line, and the badge stands in its middle. */
@@ -64,7 +65,18 @@ export function keepClear({ style }: HTMLElement, px: number): void {
   style.cssText = `--throughline-clear:${clear};--throughline-most:max(72px,min(120px,100% - ${px + 96}px),40% - ${px * 0.4}px);--throughline-from:none`;
 }
 
-export const isPlaced = (host: Element, anchor: Anchor): boolean => parent(host) === anchor.parent;
+/**
+ * Is the host where the anchor says? One that stands in the page's flow at the end has to be the last: a recycled row puts its new
+ * content behind what it finds, and the badge would hang on the row above.
+ */
+export function isPlaced(host: Element, anchor: Anchor, { at }: Place): boolean {
+  if (parent(host) !== anchor.parent) return false;
+  if (anchor.before || at === 'corner' || at === 'middle') return true;
+  const children = childrenOf(anchor.parent);
+  let last = children.length - 1;
+  while (last >= 0 && children[last] !== host && isBadge(children[last] as Element)) last -= 1;
+  return children[last] === host;
+}
 
 /** Puts the host where the anchor says; nothing where the page has moved on meanwhile. Nothing of the page is moved. */
 export function place(host: Element, { parent: into, before }: Anchor): void {

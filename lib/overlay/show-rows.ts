@@ -84,7 +84,7 @@ export function createShowRows(options: ShowOptions): ShowRows {
     row.badge = badge;
     badge.paint(options.paintOf(found.key) ?? LOADING, options.theme());
     if (clear !== null) keepClear(badge.host, clear);
-    if (isPlaced(badge.host, anchor)) return;
+    if (isPlaced(badge.host, anchor, shape.place)) return;
     // The first placing is free; after that the page has taken the badge out, and may win.
     if (row.reAdds && !row.reAdds.allow(options.now())) return;
     row.reAdds ??= createReAdds();

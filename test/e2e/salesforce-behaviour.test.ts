@@ -128,7 +128,10 @@ inBothBrowsers(
         late.push(Math.round(ms));
         if (i < tops.length) await settled(stage, page, LWC_ROWS, 15);
         else await new Promise((done) => setTimeout(done, Math.max(0, 300 - ms)));
-        expect(wrongBadges(await inSight(stage, page), truth), `at ${top}`).toEqual([]);
+        const seen = await inSight(stage, page);
+        expect(wrongBadges(seen, truth), `at ${top}`).toEqual([]);
+        // A badge is where its row is, on a row that is another one's by now as well.
+        if (i === tops.length + 2) await openCard(session, page, seen[4]?.key ?? '');
       }
       console.log(`${session.kind}: ms from rest to a badge on every row in sight: ${late.join(', ')}`);
       // Half of them, since the machine is shared: a reader that is slow is slow each time.

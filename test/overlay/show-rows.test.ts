@@ -186,6 +186,22 @@ describe('badges on rows', () => {
     expect(said(a)).toBe('Serves the goal Self-serve onboarding');
   });
 
+  it('go to the end again when the page puts new content behind them, and not for another badge', () => {
+    const a = card('A-1');
+    find();
+    look(a);
+    shown.work(always);
+    const [host] = badges(a);
+    const words = document.createElement('span');
+    a.append(words);
+    stale(a);
+    expect([...a.children]).toEqual([words, host]);
+    const other = document.createElement(BADGE_TAG);
+    a.append(other);
+    stale(a);
+    expect([...a.children]).toEqual([words, host, other]);
+  });
+
   it('go from a row that shows no item any more, and come back with one', () => {
     const a = card('A-1');
     find();
