@@ -66,170 +66,174 @@ const slide = (page: Page, by: number): Promise<void> =>
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
   }, by);
 
-inBothBrowsers('clickjacking', (stage) => {
-  afterEach(async () => {
-    await stage.session.ask('tag', {
-      site: 'jira',
-      tenant: 'acme.atlassian.net',
-      key: KEY,
-      requestId: crypto.randomUUID(),
-      tag: null,
+inBothBrowsers(
+  'clickjacking',
+  (stage) => {
+    afterEach(async () => {
+      await stage.session.ask('tag', {
+        site: 'jira',
+        tenant: 'acme.atlassian.net',
+        key: KEY,
+        requestId: crypto.randomUUID(),
+        tag: null,
+      });
+      for (const page of await stage.session.browser.pages())
+        if (page.url().startsWith('https://acme')) await page.close();
     });
-    for (const page of await stage.session.browser.pages())
-      if (page.url().startsWith('https://acme')) await page.close();
-  });
 
-  it('nothing in the way: a press sets the goal', async () => {
-    const { page, at } = await onePressAway(stage);
-    await page.mouse.click(at.x, at.y);
-    await until('the tag', async () => (await tagsOf(stage)).length === 1);
-  });
+    it('nothing in the way: a press sets the goal', async () => {
+      const { page, at } = await onePressAway(stage);
+      await page.mouse.click(at.x, at.y);
+      await until('the tag', async () => (await tagsOf(stage)).length === 1);
+    });
 
-  it('a root that fades, clips, shrinks or moves away: nothing is set', async () => {
-    const { page, at } = await onePressAway(stage);
-    for (const [property, value] of ROOT_STYLES) {
+    it('a root that fades, clips, shrinks or moves away: nothing is set', async () => {
+      const { page, at } = await onePressAway(stage);
+      for (const [property, value] of ROOT_STYLES) {
+        await setOnRoot(page, property, value);
+        await pause(300);
+        await pressBoth(page, at);
+        expect(await tagsOf(stage), `${property}: ${value}`).toEqual([]);
+        await setOnRoot(page, property, '');
+      }
+    });
+
+    it.each([
+      ['opacity', '0'],
+      ['transform', 'translateX(-4000px)'],
+      ['zoom', '.5'],
+    ])('a refusal lasts half a second longer than what hides the card: %s: %s', async (property, value) => {
+      const { page, at } = await onePressAway(stage);
       await setOnRoot(page, property, value);
       await pause(300);
       await pressBoth(page, at);
-      expect(await tagsOf(stage), `${property}: ${value}`).toEqual([]);
+      expect(await tagsOf(stage)).toEqual([]);
       await setOnRoot(page, property, '');
-    }
-  });
+      await pressOption(stage, page);
+      await until('the tag', async () => (await tagsOf(stage)).length === 1);
+    });
 
-  it.each([
-    ['opacity', '0'],
-    ['transform', 'translateX(-4000px)'],
-    ['zoom', '.5'],
-  ])('a refusal lasts half a second longer than what hides the card: %s: %s', async (property, value) => {
-    const { page, at } = await onePressAway(stage);
-    await setOnRoot(page, property, value);
-    await pause(300);
-    await pressBoth(page, at);
-    expect(await tagsOf(stage)).toEqual([]);
-    await setOnRoot(page, property, '');
-    await pressOption(stage, page);
-    await until('the tag', async () => (await tagsOf(stage)).length === 1);
-  });
+    it('a cover that goes as the press begins: nothing is set, and the next press counts', async () => {
+      const { page, at } = await onePressAway(stage);
+      await page.evaluate(fleeingGlass, at);
+      await pause(300);
+      await page.mouse.down();
+      // The card is in sight for long enough before the click, but was not as the press began.
+      await pause(600);
+      await page.mouse.up();
+      await pause(1_000);
+      expect(await tagsOf(stage)).toEqual([]);
+      await pressOption(stage, page);
+      await until('the tag', async () => (await tagsOf(stage)).length === 1);
+    });
 
-  it('a cover that goes as the press begins: nothing is set, and the next press counts', async () => {
-    const { page, at } = await onePressAway(stage);
-    await page.evaluate(fleeingGlass, at);
-    await pause(300);
-    await page.mouse.down();
-    // The card is in sight for long enough before the click, but was not as the press began.
-    await pause(600);
-    await page.mouse.up();
-    await pause(1_000);
-    expect(await tagsOf(stage)).toEqual([]);
-    await pressOption(stage, page);
-    await until('the tag', async () => (await tagsOf(stage)).length === 1);
-  });
+    it('a cover that goes as a key goes down: nothing is set', async () => {
+      const { page, at } = await onePressAway(stage);
+      await page.evaluate(fleeingGlass, at);
+      await pause(300);
+      await page.keyboard.press('Enter');
+      await pause(300);
+      expect(await tagsOf(stage)).toEqual([]);
+    });
 
-  it('a cover that goes as a key goes down: nothing is set', async () => {
-    const { page, at } = await onePressAway(stage);
-    await page.evaluate(fleeingGlass, at);
-    await pause(300);
-    await page.keyboard.press('Enter');
-    await pause(300);
-    expect(await tagsOf(stage)).toEqual([]);
-  });
-
-  it.each(Object.entries(TRANSITIONS))('a view transition, %s: nothing is set', async (_, trick) => {
-    const { page, at } = await onePressAway(stage);
-    await page.evaluate(trick, at);
-    await pause(300);
-    await pressBoth(page, at);
-    expect(await tagsOf(stage)).toEqual([]);
-  });
-
-  it('a view transition of the card itself: nothing is set', async ({ skip }) => {
-    if (stage.session.kind === 'firefox') skip('Firefox has no view transitions of single elements');
-    const { page, at } = await onePressAway(stage);
-    await page.evaluate(ownTransition, at);
-    await pause(300);
-    await pressBoth(page, at);
-    expect(await tagsOf(stage)).toEqual([]);
-  });
-
-  it.each(Object.entries(HIDING))('%s: nothing is set', async (_, trick) => {
-    const { page, at } = await onePressAway(stage);
-    await page.evaluate(trick, at);
-    await pause(300);
-    await pressBoth(page, at);
-    expect(await tagsOf(stage)).toEqual([]);
-  });
-
-  it('a cover that lets the pointer through: nothing is set', async () => {
-    const { page, at } = await onePressAway(stage);
-    await page.evaluate(glass, at);
-    await pause(300);
-    await pressBoth(page, at);
-    expect(await tagsOf(stage)).toEqual([]);
-  });
-
-  it('a cover out of reach that lets the pointer through: nothing is set', async ({ skip }) => {
-    if (stage.session.kind === 'firefox') skip('Firefox has no way to ask what is painted over an element');
-    const { page, at } = await onePressAway(stage);
-    await page.evaluate(hiddenGlass, at);
-    await pause(300);
-    await pressBoth(page, at);
-    expect(await tagsOf(stage)).toEqual([]);
-  });
-
-  it('its own element faded, hidden, clipped, shrunk or moved: it stays in full sight', async () => {
-    const { page, at } = await onePressAway(stage);
-    const before = await page.evaluate(lookOfHost);
-    expect(before?.['opacity']).toBe('1');
-    for (const [name, trick] of Object.entries(HARMLESS)) {
+    it.each(Object.entries(TRANSITIONS))('a view transition, %s: nothing is set', async (_, trick) => {
+      const { page, at } = await onePressAway(stage);
       await page.evaluate(trick, at);
-      await pause(100);
-      expect(await page.evaluate(lookOfHost), name).toEqual(before);
-      expect(await (await inCard(stage.session, page, 'option', GOAL)).middle(), name).toEqual(at);
-    }
-  });
+      await pause(300);
+      await pressBoth(page, at);
+      expect(await tagsOf(stage)).toEqual([]);
+    });
 
-  it('a card that slides under the pointer: the press does nothing', async () => {
-    const { page, at } = await onePressAway(stage);
-    await slide(page, 40);
-    const there = await (await inCard(stage.session, page, 'option', GOAL)).middle();
-    expect(Math.abs(there.y - at.y), 'how far the card slid').toBeGreaterThan(20);
-    await slide(page, 0);
-    await page.mouse.move(there.x, there.y);
-    await pause(400);
-    const start = Date.now();
-    await slide(page, 40);
-    await page.mouse.click(there.x, there.y);
-    expect(Date.now() - start, 'ms from the slide to the press').toBeLessThan(240);
-    await pause(400);
-    expect(await tagsOf(stage)).toEqual([]);
-    await pressOption(stage, page);
-    await until('a press on the card at rest counts', async () => (await tagsOf(stage)).length === 1);
-  });
+    it('a view transition of the card itself: nothing is set', async ({ skip }) => {
+      if (stage.session.kind === 'firefox') skip('Firefox has no view transitions of single elements');
+      const { page, at } = await onePressAway(stage);
+      await page.evaluate(ownTransition, at);
+      await pause(300);
+      await pressBoth(page, at);
+      expect(await tagsOf(stage)).toEqual([]);
+    });
 
-  it('a hundred made-up clicks and keys: nothing is set', async () => {
-    const { page, at } = await onePressAway(stage);
-    await page.keyboard.press('ArrowDown');
-    await page.evaluate(({ x, y }) => {
-      const host = document.querySelector<HTMLElement>('html > div[popover]');
-      if (!host) throw new Error('no card');
-      const init = { bubbles: true, composed: true, cancelable: true, clientX: x, clientY: y, detail: 1 };
-      for (let i = 0; i < 100; i += 1) {
-        for (const target of [
-          host,
-          document.activeElement ?? host,
-          document.elementFromPoint(x, y) ?? host,
-        ]) {
-          for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'])
-            target.dispatchEvent(new MouseEvent(type, init));
-          for (const type of ['keydown', 'keypress', 'keyup'])
-            target.dispatchEvent(new KeyboardEvent(type, { ...init, key: 'Enter', code: 'Enter' }));
-        }
-        host.click();
+    it.each(Object.entries(HIDING))('%s: nothing is set', async (_, trick) => {
+      const { page, at } = await onePressAway(stage);
+      await page.evaluate(trick, at);
+      await pause(300);
+      await pressBoth(page, at);
+      expect(await tagsOf(stage)).toEqual([]);
+    });
+
+    it('a cover that lets the pointer through: nothing is set', async () => {
+      const { page, at } = await onePressAway(stage);
+      await page.evaluate(glass, at);
+      await pause(300);
+      await pressBoth(page, at);
+      expect(await tagsOf(stage)).toEqual([]);
+    });
+
+    it('a cover out of reach that lets the pointer through: nothing is set', async ({ skip }) => {
+      if (stage.session.kind === 'firefox') skip('Firefox has no way to ask what is painted over an element');
+      const { page, at } = await onePressAway(stage);
+      await page.evaluate(hiddenGlass, at);
+      await pause(300);
+      await pressBoth(page, at);
+      expect(await tagsOf(stage)).toEqual([]);
+    });
+
+    it('its own element faded, hidden, clipped, shrunk or moved: it stays in full sight', async () => {
+      const { page, at } = await onePressAway(stage);
+      const before = await page.evaluate(lookOfHost);
+      expect(before?.['opacity']).toBe('1');
+      for (const [name, trick] of Object.entries(HARMLESS)) {
+        await page.evaluate(trick, at);
+        await pause(100);
+        expect(await page.evaluate(lookOfHost), name).toEqual(before);
+        expect(await (await inCard(stage.session, page, 'option', GOAL)).middle(), name).toEqual(at);
       }
-    }, at);
-    await pause(400);
-    expect(await tagsOf(stage)).toEqual([]);
-    await page.mouse.click(at.x, at.y);
-    await until('a press of a person still counts', async () => (await tagsOf(stage)).length === 1);
-  });
-});
+    });
+
+    it('a card that slides under the pointer: the press does nothing', async () => {
+      const { page, at } = await onePressAway(stage);
+      await slide(page, 40);
+      const there = await (await inCard(stage.session, page, 'option', GOAL)).middle();
+      expect(Math.abs(there.y - at.y), 'how far the card slid').toBeGreaterThan(20);
+      await slide(page, 0);
+      await page.mouse.move(there.x, there.y);
+      await pause(400);
+      const start = Date.now();
+      await slide(page, 40);
+      await page.mouse.click(there.x, there.y);
+      expect(Date.now() - start, 'ms from the slide to the press').toBeLessThan(240);
+      await pause(400);
+      expect(await tagsOf(stage)).toEqual([]);
+      await pressOption(stage, page);
+      await until('a press on the card at rest counts', async () => (await tagsOf(stage)).length === 1);
+    });
+
+    it('a hundred made-up clicks and keys: nothing is set', async () => {
+      const { page, at } = await onePressAway(stage);
+      await page.keyboard.press('ArrowDown');
+      await page.evaluate(({ x, y }) => {
+        const host = document.querySelector<HTMLElement>('html > div[popover]');
+        if (!host) throw new Error('no card');
+        const init = { bubbles: true, composed: true, cancelable: true, clientX: x, clientY: y, detail: 1 };
+        for (let i = 0; i < 100; i += 1) {
+          for (const target of [
+            host,
+            document.activeElement ?? host,
+            document.elementFromPoint(x, y) ?? host,
+          ]) {
+            for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'])
+              target.dispatchEvent(new MouseEvent(type, init));
+            for (const type of ['keydown', 'keypress', 'keyup'])
+              target.dispatchEvent(new KeyboardEvent(type, { ...init, key: 'Enter', code: 'Enter' }));
+          }
+          host.click();
+        }
+      }, at);
+      await pause(400);
+      expect(await tagsOf(stage)).toEqual([]);
+      await page.mouse.click(at.x, at.y);
+      await until('a press of a person still counts', async () => (await tagsOf(stage)).length === 1);
+    });
+  },
+  { rowsLate: true },
+);

@@ -169,6 +169,8 @@ export function onCrm(plan: CrmPlan, items: number): void {
         await popupSays(stage, page, common.fault_not_connected);
         await page.bringToFront();
         await go(page, record.url);
+        // Until then the badges of the list would do.
+        await page.waitForSelector(record.rows, { visible: true });
         const [before] = await settled(stage, page, record.rows);
         expect(before).toMatchObject({ key: second, state: 'unknown' });
         const typed = { key: token, ...(plan.company && { company: plan.company }) };
