@@ -2,7 +2,7 @@ import type { Anchor } from '../sites/adapter.ts';
 import { matches, parent } from '../sites/dom.ts';
 import type { Place } from './badge-style.ts';
 import { isBadge } from './badge-tag.ts';
-import { childrenOf, insert } from './page-document.ts';
+import { childrenOf, insert, lastElement, previous } from './page-document.ts';
 
 /** Rows up to this height hold one line, and the badge stands in its middle. */
 const ONE_LINE_PX = 48;
@@ -72,10 +72,9 @@ export function keepClear({ style }: HTMLElement, px: number): void {
 export function isPlaced(host: Element, anchor: Anchor, { at }: Place): boolean {
   if (parent(host) !== anchor.parent) return false;
   if (anchor.before || at === 'corner' || at === 'middle') return true;
-  const children = childrenOf(anchor.parent);
-  let last = children.length - 1;
-  while (last >= 0 && children[last] !== host && isBadge(children[last] as Element)) last -= 1;
-  return children[last] === host;
+  let last = lastElement(anchor.parent);
+  while (last && last !== host && isBadge(last)) last = previous(last);
+  return last === host;
 }
 
 /** Puts the host where the anchor says; nothing where the page has moved on meanwhile. Nothing of the page is moved. */

@@ -59,6 +59,7 @@ export function runOverlay(
     mode,
     paintOf: (key) => tenancy.verdicts?.paintOf(key) ?? null,
     want: (found) => tenancy.verdicts?.want(found),
+    unwant: (found) => tenancy.verdicts?.unwant(found),
     lost: (row) => page?.queue.add(row.el),
     now,
   });
@@ -128,7 +129,7 @@ export function runOverlay(
         row.stale = true;
         return show(row);
       }
-      const mark = page?.scanner.candidate(el, attribute);
+      const mark = page?.scanner.candidate(el, attribute, rows.isAwaited);
       if (mark) rows.awaitMark(mark);
     },
     done: () => address.check(),

@@ -44,6 +44,9 @@ export const insert = native<Element, [node: Node, before: Element | null], Node
 /** Child elements, live. */
 export const childrenOf = native<Element, [], HTMLCollection>('children');
 
+export const lastElement = native<Element, [], Element | null>('lastElementChild');
+export const previous = native<Element, [], Element | null>('previousElementSibling');
+
 export const isLeaf = (el: Element): boolean => firstElement(el) === null;
 
 export const isConnected = native<Node, [], boolean>('isConnected');

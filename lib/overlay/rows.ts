@@ -33,6 +33,8 @@ export interface Rows {
   claimed(el: Element, rank: number): boolean;
   /** Tells of the mark once it is in view. Nothing is kept for it until then: most rows of a long list are never seen. */
   awaitMark(mark: Element): void;
+  /** Is it waited for already? */
+  isAwaited(mark: Element): boolean;
   /** Remembers what was found in view; the row of the element. */
   track(found: ReadItem): Row;
   /** Lets go of a row and takes its badge out. */
@@ -46,6 +48,7 @@ export interface Rows {
 export function createRows({ onSeen, onMarks }: RowsOptions, signal: AbortSignal): Rows {
   const byElement = new WeakMap<Element, Row>();
   const rows = new Set<Row>();
+  const awaited = new WeakSet<Element>();
   let sweepAt = 200;
 
   const options: IntersectionObserverInit & { scrollMargin: string } = {
@@ -62,6 +65,7 @@ export function createRows({ onSeen, onMarks }: RowsOptions, signal: AbortSignal
         else if (!isConnected(target)) forget(row);
       } else if (isIntersecting) {
         observer.unobserve(target);
+        awaited.delete(target);
         marks.push(target);
       }
     }
@@ -96,7 +100,11 @@ export function createRows({ onSeen, onMarks }: RowsOptions, signal: AbortSignal
       }
       return false;
     },
-    awaitMark: (mark) => observer.observe(mark),
+    awaitMark(mark) {
+      awaited.add(mark);
+      observer.observe(mark);
+    },
+    isAwaited: (mark) => awaited.has(mark),
     track(found) {
       const known = byElement.get(found.el);
       if (known) {

@@ -7,10 +7,11 @@ export interface PageScanner extends Scanner {
   /** Nothing under it nor shown by it, and no mark itself: most of what a page puts in. */
   bare(el: Element): boolean;
   /**
-   * What may have become a mark by a change at `el`, which is in no known row: the nearest element that is one. Null for
-   * the many changes that concern no row; that is remembered, since only an attribute could alter it.
+   * What may have become a mark by a change at `el`, which is in no known row: the nearest element that is one, unless it
+   * is awaited already. Null for the many changes that concern no row; that is remembered, since only an attribute could
+   * alter it.
    */
-  candidate(el: Element, attribute: boolean): Element | null;
+  candidate(el: Element, attribute: boolean, isAwaited: (mark: Element) => boolean): Element | null;
 }
 
 /** Looks for the marks of rows through the reader of one route. */
@@ -37,10 +38,11 @@ export function createPageScanner(
     countUnder: (el) => countTags(el, '*'),
     children: childrenOf,
     bare: (el) => isLeaf(el) && !reader.isMark(el) && !(onRoot && openRoot(el)),
-    candidate(el, attribute) {
+    candidate(el, attribute, isAwaited) {
       if (attribute) outside.delete(el);
       const passed: Element[] = [];
       for (let at: Element | null = el; at && !outside.has(at); at = parent(at)) {
+        if (isAwaited(at)) return null;
         if (reader.isMark(at)) return at;
         passed.push(at);
       }

@@ -4,7 +4,7 @@ import type { Anchor } from '../sites/adapter.ts';
 import type { Reader, ReadItem } from '../sites/read-page.ts';
 import { createBadge, LOADING } from './badge.ts';
 import { clearOf, isPlaced, keepClear, place, placeOf } from './badge-place.ts';
-import { shapeName, type BadgeShape, type Place } from './badge-style.ts';
+import { shapeName, type BadgeShape } from './badge-style.ts';
 import type { TimeLeft } from './frame-work.ts';
 import { isConnected } from './page-document.ts';
 import { createReAdds } from './re-adds.ts';
@@ -21,6 +21,8 @@ export interface ShowOptions {
   paintOf(key: string): Paint | null;
   /** The item is on screen. */
   want(found: ReadItem): void;
+  /** What the row showed before, and shows no more as it was read then. */
+  unwant(found: ReadItem): void;
   /** The row shows no item any more; what stands in it may. */
   lost(row: Row): void;
   now(): number;
@@ -28,6 +30,8 @@ export interface ShowOptions {
 
 interface Job {
   readonly row: Row;
+  /** What it showed before it was read again; null = it was not. */
+  readonly before: ReadItem | null;
   readonly found: ReadItem | null;
   readonly anchor: Anchor | null;
   readonly shape: BadgeShape | null;
@@ -46,19 +50,20 @@ export interface ShowRows {
 export function createShowRows(options: ShowOptions): ShowRows {
   const waiting = new Set<Row>();
   /** Rows of one kind are built alike, so what a corner hangs on is asked once per kind. */
-  let places = new Map<string, Place>();
+  let shapes = new Map<string, BadgeShape>();
   let readBy: Reader | null = null;
 
   const shapeOf = (row: Row, { view, page }: ReadItem, anchor: Anchor): BadgeShape => {
-    const kind = `${view} ${anchor.place} ${anchor.parent === row.el} ${anchor.parent.localName}`;
-    let at = places.get(kind);
-    if (!at) places.set(kind, (at = placeOf(anchor)));
-    return { place: at, dense: anchor.dense === true, page };
+    const dense = anchor.dense === true;
+    const kind = `${view} ${anchor.place} ${anchor.parent === row.el} ${anchor.parent.localName} ${dense} ${page}`;
+    let shape = shapes.get(kind);
+    if (!shape) shapes.set(kind, (shape = { place: placeOf(anchor), dense, page }));
+    return shape;
   };
 
   function read(row: Row, reader: Reader): Job {
+    const before = row.stale ? row.found : null;
     if (row.stale) {
-      const before = row.found;
       row.found = reader.read(row.el, before);
       row.stale = false;
       if (row.found?.key !== before?.key) row.reAdds = null;
@@ -67,18 +72,19 @@ export function createShowRows(options: ShowOptions): ShowRows {
     const found = options.mode() === 'off' ? null : row.found;
     const anchor = found && options.mode() === 'on' ? found.anchor : null;
     const shape = found && anchor && shapeOf(row, found, anchor);
-    return { row, found, anchor, shape, clear: anchor?.clear ? clearOf(anchor, anchor.clear) : null };
+    return { row, before, found, anchor, shape, clear: anchor?.clear ? clearOf(anchor, anchor.clear) : null };
   }
 
-  function write({ row, found, anchor, shape, clear }: Job): void {
+  function write({ row, before, found, anchor, shape, clear }: Job): void {
     const old = row.badge;
     if (found) options.want(found);
+    if (before) options.unwant(before);
     if (!found || !anchor || !shape) {
       row.badge = null;
       old?.host.remove();
       return;
     }
-    const fits = old !== null && shapeName(old.shape) === shapeName(shape);
+    const fits = old !== null && (old.shape === shape || shapeName(old.shape) === shapeName(shape));
     if (old && !fits) old.host.remove();
     const badge = fits ? old : createBadge(shape);
     row.badge = badge;
@@ -96,7 +102,7 @@ export function createShowRows(options: ShowOptions): ShowRows {
     clear: () => waiting.clear(),
     work(timeLeft) {
       const reader = options.reader();
-      if (reader !== readBy) places = new Map();
+      if (reader !== readBy) shapes = new Map();
       readBy = reader;
       if (!reader) waiting.clear();
       while (reader && waiting.size > 0 && timeLeft()) {

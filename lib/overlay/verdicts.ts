@@ -46,6 +46,8 @@ export interface Verdicts {
   paintOf(key: string): Paint | null;
   /** Asks for the verdict with a `flush`, unless it is known or on its way. */
   want(found: Readable): void;
+  /** Takes back a wish that has not been sent: this row shows something else by now. */
+  unwant(found: Readable): void;
   /** When the first of what is wanted will have been wanted long enough, by `now`; null = nothing is wanted. */
   readonly due: number | null;
   /** Reads and asks for what has been wanted long enough, up to `most` items in one message; true = there is more of it. */
@@ -201,6 +203,10 @@ export function createVerdicts(options: VerdictsOptions): Verdicts {
       const wish = wanted.get(key);
       if (wish) wish.rows.add(found);
       else wanted.set(key, { since: options.now(), rows: new Set([found]) });
+    },
+    unwant(found) {
+      const wish = wanted.get(found.key);
+      if (wish?.rows.delete(found) && wish.rows.size === 0) wanted.delete(found.key);
     },
     get due() {
       return dueOf();

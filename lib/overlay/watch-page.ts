@@ -45,15 +45,16 @@ export function watchPage(changes: PageChanges): {
     for (let i = 0; i < records.length; i += 1) {
       if (changes.flooded()) return changes.done();
       const record = records[i] as MutationRecord;
-      const { target, addedNodes } = record;
+      const { target } = record;
       if (record.type === 'attributes') {
         // What we say of a badge's own place is no change of the page: it would be answered by saying it again.
-        if (!isElement(target) || isBadge(target)) continue;
-        changes.changed(target, true);
+        if (isBadge(target)) continue;
+        changes.changed(target as Element, true);
         any = true;
         continue;
       }
       // Our own badges coming are no news; one that has gone is, for its row.
+      const { addedNodes } = record;
       let news = false;
       const count = addedNodes.length;
       const many = count > MANY;

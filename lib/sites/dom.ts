@@ -4,23 +4,35 @@
  * So every access goes through the prototype of the node, which a page's markup cannot reach.
  */
 
-/** The method or getter `name` as the prototype of each kind of node defines it; looked up once per kind. */
-export function native<N extends Node, A extends readonly unknown[], T>(
+/**
+ * The method or getter `name` as the prototype of each kind of node defines it; looked up once per kind. Of up to two arguments:
+ * these run thousands of times in a page that scrolls, and a list of arguments made for each call would take longer than the call.
+ */
+export function native<N extends Node, A extends [unknown?, unknown?], T>(
   name: string,
 ): (node: N, ...args: A) => T {
-  type Member = (this: N, ...args: A) => T;
+  type Member = (this: N, first: unknown, second: unknown) => T;
   const members = new WeakMap<object, Member>();
-  return (node, ...args) => {
+  // Most often the next node is of the same kind as the last.
+  let lastKind: object | null = null;
+  let last: Member | undefined;
+  return (node: N, first?: unknown, second?: unknown) => {
     const kind = Object.getPrototypeOf(node) as object;
-    let member = members.get(kind);
-    if (!member) {
-      let slot: PropertyDescriptor | undefined;
-      for (let at: object | null = kind; at && !slot; at = Object.getPrototypeOf(at) as object | null)
-        slot = Object.getOwnPropertyDescriptor(at, name);
-      members.set(kind, (member = (slot?.get ?? slot?.value) as Member));
+    if (kind !== lastKind || !last) {
+      last = members.get(kind);
+      if (!last) members.set(kind, (last = memberOf(kind, name) as Member));
+      lastKind = kind;
     }
-    return member.call(node, ...args);
+    return last.call(node, first, second);
   };
+}
+
+/** As the nearest prototype that has it defines it. */
+function memberOf(kind: object, name: string): unknown {
+  let slot: PropertyDescriptor | undefined;
+  for (let at: object | null = kind; at && !slot; at = Object.getPrototypeOf(at) as object | null)
+    slot = Object.getOwnPropertyDescriptor(at, name);
+  return slot?.get ?? slot?.value;
 }
 
 type Root = Document | Element | ShadowRoot;

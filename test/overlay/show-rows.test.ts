@@ -55,6 +55,7 @@ const GOAL: Paint = { state: 'goal', provenance: 'explicit', title: 'Self-serve 
 
 let ms = 0;
 let wanted: string[] = [];
+let unwanted: string[] = [];
 let lost: Row[] = [];
 let mode: 'off' | 'wait' | 'on' = 'on';
 let paints = new Map<string, Paint>();
@@ -75,6 +76,7 @@ const make = () => {
     mode: () => mode,
     paintOf: (key) => paints.get(key) ?? null,
     want: ({ key }) => wanted.push(key),
+    unwant: ({ key }) => unwanted.push(key),
     lost: (row) => lost.push(row),
     now: () => ms,
   });
@@ -120,6 +122,7 @@ beforeEach(() => {
   document.body.replaceChildren();
   ms = 0;
   wanted = [];
+  unwanted = [];
   lost = [];
   mode = 'on';
   paints = new Map();
@@ -163,6 +166,7 @@ describe('badges on rows', () => {
     stale(a);
     expect(said(a)).toBe('Reading');
     expect(wanted.at(-1)).toBe('A-2');
+    expect(unwanted).toEqual(['A-1']);
   });
 
   it.each([

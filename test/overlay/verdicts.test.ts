@@ -96,6 +96,21 @@ describe('verdicts', () => {
     expect(evaluated).toEqual([]);
   });
 
+  it('are not asked for what the only row of it shows no more, and are for what another row does', async () => {
+    const verdicts = made();
+    const [a1, a1Below, a2] = [found('A-1'), found('A-1'), found('A-2')];
+    for (const wish of [a1, a1Below, a2]) verdicts.want(wish);
+    verdicts.unwant(a2);
+    verdicts.unwant(a2);
+    expect(verdicts.due).not.toBeNull();
+    verdicts.unwant(a1);
+    await verdicts.settle();
+    expect(evaluated.map(({ items }) => items.map(({ key }) => key))).toEqual([['A-1']]);
+    verdicts.want(a2);
+    verdicts.unwant(a2);
+    expect(verdicts.due).toBeNull();
+  });
+
   it('never say "no goal yet" of what has only been seen on the page', async () => {
     say = () => ({ paint: UNTAGGED, fresh: false });
     const verdicts = made();

@@ -15,6 +15,7 @@ export const keyOfText = (text: string): string | null => (WHOLE.test(text) ? te
 
 /** The key in an address of this very Jira; null for other hosts, other context paths and other pages. */
 export function keyOfHref(href: string, route: Route): string | null {
+  if (!href) return null;
   let path = href;
   if (!/^\/(?!\/)/.test(href)) {
     const url = URL.parse(href, `https://${route.tenant}/`);
