@@ -1,7 +1,6 @@
 import type { Asked as AskedFor } from '../../lib/messages/protocol.ts';
 import { t } from '../../lib/platform/i18n.ts';
-import { dayText as dayOfInstant } from '../ui/day-text.ts';
-import { dayText } from './day-text.ts';
+import { calendarDayText, dayText } from '../ui/day-text.ts';
 
 interface AskedProps {
   readonly asked: AskedFor;
@@ -10,7 +9,7 @@ interface AskedProps {
 
 /** The exception that waits for a decision: since when, until when it is asked for, and who decides. */
 export function Asked({ asked: { at, until, reason }, decides }: AskedProps) {
-  const days = [dayOfInstant(at), dayText(until)] as const;
+  const days = [dayText(at), calendarDayText(until)] as const;
   return (
     <p class="small asked">
       <bdi>{decides ? t('panel_asked', ...days, decides) : t('panel_asked_only', ...days)}</bdi>{' '}

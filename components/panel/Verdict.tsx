@@ -1,12 +1,12 @@
 import type { CardAnswer, Paint } from '../../lib/messages/protocol.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { hueStyle } from '../ui/colour.ts';
+import { calendarDayText } from '../ui/day-text.ts';
 import { faultText } from '../ui/error-text.ts';
 import { hueOf } from '../ui/paint.ts';
 import { State } from '../ui/State.tsx';
 import { Asked } from './Asked.tsx';
 import { Decision } from './Decision.tsx';
-import { dayText } from './day-text.ts';
 import { Path } from './Path.tsx';
 
 interface VerdictProps {
@@ -55,7 +55,7 @@ export function Verdict({ card }: VerdictProps) {
       )}
       {exception && (
         <p class="small">
-          {t('panel_exception', dayText(exception.until), exception.byRole, exception.reason)}
+          {t('panel_exception', calendarDayText(exception.until), exception.byRole, exception.reason)}
         </p>
       )}
     </section>

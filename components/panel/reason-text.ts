@@ -1,13 +1,13 @@
 import type { CountedReasonCode } from '../../lib/domain/reason-codes.ts';
 import type { Reason, SaidValue } from '../../lib/domain/verdict.ts';
 import { formatNumber, plural, t } from '../../lib/platform/i18n.ts';
-import { dayText } from './day-text.ts';
+import { calendarDayText } from '../ui/day-text.ts';
 
 const COUNTED: readonly string[] = ['no_rule', 'no_guardrail'] satisfies readonly CountedReasonCode[];
 const isCounted = (code: string): code is CountedReasonCode => COUNTED.includes(code);
 
 function valueText(value: SaidValue): string {
-  if (typeof value === 'object') return dayText(value.day);
+  if (typeof value === 'object') return calendarDayText(value.day);
   return typeof value === 'number' ? formatNumber(value) : value;
 }
 
@@ -19,5 +19,5 @@ export function reasonText({ said, step, outcome }: Reason): string {
     : t(`reason_${code}`, ...values.map(valueText));
   // A mark by hand says itself that it does not count.
   if (outcome === 'also' && step !== 'manual') return `${sentence} ${t('reason_and_also')}`;
-  return until === undefined ? sentence : `${sentence} ${t('reason_and_covered', dayText(until))}`;
+  return until === undefined ? sentence : `${sentence} ${t('reason_and_covered', calendarDayText(until))}`;
 }

@@ -34,19 +34,20 @@ export async function card(app: App, request: ItemRequest): Promise<Answer<CardA
     const { observation, tag, ruling } = sight;
     if (!observation) return fail(NOT_SEEN);
     const verdict = sight.verdict(tag);
+    const paint = sight.paint(tag);
     const manual = ruling.standing(tag);
     const asked = await readAsked(tx, sight.id);
     return ok({
       rev: state.rev,
       key: shownKey(request),
       title: observation.item.title,
-      paint: sight.paint(tag),
+      paint,
       path: goalPath(ruling.strategy, verdict.goal ?? '').map(({ title }) => title),
       otherGoals: (verdict.otherGoals ?? []).map((id) => ruling.goals.get(id)?.title ?? id),
       reasons: verdict.reasons,
       ...guardrailOf(ruling, verdict),
       ...exceptionOf(ruling, verdict),
-      ...askableOf(app, state, request, ruling, sight.paint(tag)),
+      ...askableOf(app, state, request, ruling, paint),
       ...(asked && { asked: askedView(asked) }),
       ...(manual && { manual }),
       ...(await bridgeOf(app, tx, state, sight)),

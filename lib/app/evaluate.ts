@@ -9,6 +9,7 @@ import { tagsNear } from '../store/tags.ts';
 import type { App } from './app.ts';
 import { isCertain, isFinal } from './certain.ts';
 import { fleetingKeys } from './custom-sites/fleeting.ts';
+import { partsOf } from './id-parts.ts';
 import { LOADING, paintOf } from './paint.ts';
 import { tagFields } from './tag-fields.ts';
 
@@ -38,7 +39,7 @@ export async function evaluate(app: App, request: EvaluateRequest): Promise<Answ
 
     const items = request.items.map((asked, index): PaintedItem => {
       const id = ids[index] ?? itemId(asked);
-      const seen = { ...admit(asked), key: id.slice(id.lastIndexOf('/') + 1) };
+      const seen = { ...admit(asked), key: partsOf(id).key };
       const fleeting = isFleeting(asked.key);
       const before = fleeting ? undefined : shelves.observation(id);
       const after = seenOnPage(before, seen, now);

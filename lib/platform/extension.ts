@@ -30,8 +30,8 @@ export interface Extension {
   reach(site: SiteId, matches: readonly string[]): Promise<void>;
   /** Runs one of our scripts, by its name, in one frame of one tab. */
   runScript(tabId: number, frameId: number, name: string): Promise<void>;
-  /** Runs one of our scripts, by its name, in the background itself: once, however often it is asked for. */
-  load(name: 'trackers'): Promise<void>;
+  /** Runs the script of the trackers in the background itself: once, however often it is asked for. */
+  loadTrackers(): Promise<void>;
   openOptions(): Promise<void>;
   /** What content scripts may know without asking: `storage.local`. */
   readShared(key: string): Promise<unknown>;

@@ -8,7 +8,7 @@ interface WorkerScope {
 }
 
 const scope = globalThis as WorkerScope;
-const loaded = new Map<string, Promise<void>>();
+let loaded: Promise<void> | undefined;
 
 /** Lets the service worker keep the script. To be called while the background first runs; an event page needs none of it. */
 export function keepScripts(): void {
@@ -23,9 +23,8 @@ async function load(): Promise<void> {
 }
 
 /** Runs the script once; rejects where the browser cannot, and is tried again then. */
-export function loadScript(name: 'trackers'): Promise<void> {
-  const under = loaded.get(name) ?? load();
-  loaded.set(name, under);
-  under.catch(() => loaded.delete(name));
+export function loadTrackers(): Promise<void> {
+  const under = (loaded ??= load());
+  under.catch(() => (loaded = undefined));
   return under;
 }

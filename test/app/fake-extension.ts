@@ -48,7 +48,7 @@ export function fakeExtension(): FakeExtension {
       ran.push([tab, frame, name]);
       return Promise.resolve();
     },
-    load() {
+    loadTrackers() {
       globalThis.throughlineTrackers = TRACKERS;
       return Promise.resolve();
     },

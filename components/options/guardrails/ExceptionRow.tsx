@@ -1,19 +1,13 @@
 import { dayIn, dayNumber } from '../../../lib/domain/day.ts';
 import type { Exception } from '../../../lib/domain/strategy.ts';
-import { language, t } from '../../../lib/platform/i18n.ts';
+import { t } from '../../../lib/platform/i18n.ts';
+import { calendarDayText } from '../../ui/day-text.ts';
 import { DeleteEntry } from '../DeleteEntry.tsx';
 import { useEditor } from '../editor.ts';
 import { Entry } from '../Entry.tsx';
 import { SelectField } from '../fields/SelectField.tsx';
 import { TextField } from '../fields/TextField.tsx';
 import { useList } from '../use-list.ts';
-
-const dayText = (day: string): string => {
-  const at = new Date(`${day}T12:00:00Z`);
-  return Number.isNaN(at.getTime())
-    ? day
-    : new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeZone: 'UTC' }).format(at);
-};
 
 interface ExceptionRowProps {
   readonly exception: Exception;
@@ -46,7 +40,7 @@ export function ExceptionRow({ exception, index }: ExceptionRowProps) {
         <span class="count">
           {t(
             dayNumber(exception.until) < today ? 'options_exception_over' : 'options_exception_until',
-            dayText(exception.until),
+            calendarDayText(exception.until),
           )}
         </span>
       }

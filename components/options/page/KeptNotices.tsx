@@ -1,5 +1,6 @@
-import { language, t } from '../../../lib/platform/i18n.ts';
+import { t } from '../../../lib/platform/i18n.ts';
 import { Button } from '../../ui/Button.tsx';
+import { momentText } from '../../ui/moment-text.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { exportName } from '../data/export-file.ts';
 import type { Ports } from '../ports.ts';
@@ -12,9 +13,6 @@ interface KeptNoticesProps {
   readonly ports: Ports;
 }
 
-const timeText = (instant: string): string =>
-  new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));
-
 /** What was kept for the person: a draft that was found again, a version set aside; and when nothing more can be kept. */
 export function KeptNotices({ state, editing, ports }: KeptNoticesProps) {
   const { restoredAt, aside } = editing;
@@ -25,7 +23,7 @@ export function KeptNotices({ state, editing, ports }: KeptNoticesProps) {
           title={t('options_restored')}
           action={editing.stored.strategy && <Button onPress={state.discard}>{t('options_discard')}</Button>}
         >
-          {restoredAt === '' ? null : t('options_restored_from', timeText(restoredAt))}
+          {restoredAt === '' ? null : t('options_restored_from', momentText(restoredAt))}
         </Notice>
       )}
       {aside && (

@@ -1,7 +1,8 @@
 import { ask } from '../../../lib/messages/client.ts';
 import type { AddedSite } from '../../../lib/messages/protocol.ts';
-import { language, t } from '../../../lib/platform/i18n.ts';
+import { t } from '../../../lib/platform/i18n.ts';
 import { Button } from '../../ui/Button.tsx';
+import { dayText } from '../../ui/day-text.ts';
 import { errorText } from '../../ui/error-text.ts';
 import { focusHeading } from '../focus.ts';
 import type { Ports } from '../ports.ts';
@@ -22,7 +23,6 @@ export function AddedSiteRow({ site, ports, onChange, say }: AddedSiteRowProps) 
   const { permissions } = ports;
   const patterns = [patternOf(site.origin)];
   const access = useAccess(permissions, patterns);
-  const since = new Date(site.addedAt);
   const remove = async (): Promise<void> => {
     const answer = await ask('sites.remove', { origin: site.origin });
     if (!answer.ok) return say(errorText(answer.error.code));
@@ -41,12 +41,9 @@ export function AddedSiteRow({ site, ports, onChange, say }: AddedSiteRowProps) 
         <p class="subtle small">
           {access === false
             ? t('options_site_asleep')
-            : Number.isNaN(since.getTime())
+            : Number.isNaN(Date.parse(site.addedAt))
               ? t('options_site_works')
-              : t(
-                  'options_site_since',
-                  new Intl.DateTimeFormat(language(), { dateStyle: 'medium' }).format(since),
-                )}
+              : t('options_site_since', dayText(site.addedAt))}
         </p>
       </div>
       <div class="site-side">
