@@ -40,7 +40,9 @@ export const ports: Ports = {
   now: () => Date.now(),
   fresh: () => crypto.randomUUID(),
   download(name, text) {
-    const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+    const address = URL.createObjectURL(
+      new Blob([text], { type: name.endsWith('.csv') ? 'text/csv' : 'application/json' }),
+    );
     const link = document.createElement('a');
     link.href = address;
     link.download = name;

@@ -21,13 +21,20 @@ export function csvGoals(text: string): Result<readonly GoalRow[], readonly File
     if (cells.length > columns.value.length) {
       faults.push({ line, sentence: t('import_csv_cells', cells.length, columns.value.length) });
     } else {
-      const row = goalRow(new Map(columns.value.map((column, n) => [column, cells[n] ?? ''])), line, faults);
+      const row = goalRow(
+        new Map(columns.value.map((column, n) => [column, bare(cells[n] ?? '')])),
+        line,
+        faults,
+      );
       if (row) rows.push(row);
     }
     if (faults.length >= MOST_FAULTS) break;
   }
   return faults.length > 0 ? fail(faults) : ok(rows);
 }
+
+/** Text that a spreadsheet would take for a formula is written behind an apostrophe. */
+const bare = (cell: string): string => (/^'+[=+\-@]/.test(cell) ? cell.slice(1) : cell);
 
 /** Unknown columns are refused rather than dropped: what a person wrote there would be lost unseen. */
 function columnsOf({ line, cells }: CsvRecord): Result<readonly Column[], readonly FileFault[]> {

@@ -14,6 +14,7 @@ export const COLUMNS = [
   'ownerRole',
   'aliases',
   'keywords',
+  'keyResults',
   'description',
 ] as const;
 
@@ -33,6 +34,7 @@ const NAMES: Readonly<Record<Column, readonly string[]>> = {
   ownerRole: ['owner', 'role', 'owningRole', 'rolle', 'verantwortlicheRolle'],
   aliases: ['alias', 'alsoKnownAs', 'auchBekanntAls'],
   keywords: ['keyword', 'stichwörter', 'stichworte'],
+  keyResults: ['keyResult', 'okr', 'schlüsselergebnisse', 'schlüsselergebnis', 'ergebnisse'],
   description: ['beschreibung'],
 };
 

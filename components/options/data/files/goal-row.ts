@@ -1,9 +1,10 @@
 import { isDay } from '../../../../lib/domain/day.ts';
 import { fold, sayable } from '../../../../lib/domain/folded-text.ts';
-import type { Goal, GoalLevel, GoalStatus, TargetRange } from '../../../../lib/domain/strategy.ts';
+import type { Goal, GoalLevel, GoalStatus, KeyResult, TargetRange } from '../../../../lib/domain/strategy.ts';
 import { t } from '../../../../lib/platform/i18n.ts';
 import type { FileFault } from './file-fault.ts';
 import type { Column } from './goal-columns.ts';
+import { cellParts, keyResultsFrom } from './key-result-cell.ts';
 
 /** A goal as a file has it: what the file does not say is absent. `parent` is another goal's title or id. */
 export type GoalRow = Partial<Omit<Goal, 'parentId'>> & {
@@ -78,6 +79,7 @@ export function goalRow(cells: Cells, line: number, faults: FileFault[]): GoalRo
     ownerRole: text('ownerRole'),
     aliases: words(cells.get('aliases')),
     keywords: words(cells.get('keywords')),
+    keyResults: keyResults(text('keyResults'), wrong),
     description: text('description'),
   });
 }
@@ -91,9 +93,17 @@ const known = <T extends object>(parts: Loose<T>): T =>
 /** Several in one cell are parted by `|`, else by semicolons, else by commas: titles may hold the others. */
 function words(cell: string | readonly string[] | undefined): readonly string[] | undefined {
   if (cell === undefined || cell === '') return undefined;
-  const separator = typeof cell === 'string' ? (['|', ';'].find((one) => cell.includes(one)) ?? ',') : '';
-  const parts = typeof cell === 'string' ? cell.split(separator) : cell;
-  return parts.map((part) => part.trim()).filter((part) => part !== '');
+  if (typeof cell === 'string') return cellParts(cell, [';', ',']);
+  return cell.map((part) => part.trim()).filter((part) => part !== '');
+}
+
+function keyResults(
+  cell: string | undefined,
+  wrong: (sentence: string) => undefined,
+): readonly KeyResult[] | undefined {
+  if (cell === undefined) return undefined;
+  const results = keyResultsFrom(cell);
+  return results === 'toolong' ? wrong(t('import_key_results_long')) : results;
 }
 
 function target(

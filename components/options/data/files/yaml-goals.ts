@@ -1,9 +1,11 @@
 import { sayable } from '../../../../lib/domain/folded-text.ts';
 import { fail, ok, type Result } from '../../../../lib/domain/result.ts';
+import type { KeyResult } from '../../../../lib/domain/strategy.ts';
 import { t } from '../../../../lib/platform/i18n.ts';
 import { MOST_FAULTS, type FileFault } from './file-fault.ts';
 import { columnOf, type Column } from './goal-columns.ts';
 import { goalRow, type GoalRow } from './goal-row.ts';
+import { keyResultsAsCell } from './key-result-cell.ts';
 import type { YamlValue } from './yaml-value.ts';
 
 type Entry = Readonly<Record<string, unknown>>;
@@ -45,10 +47,14 @@ function cellsOf(entry: Entry, line: number, faults: FileFault[]): Map<Column, s
   const cells = new Map<Column, string | readonly string[]>();
   for (const [name, value] of Object.entries(withEnds(entry))) {
     const column = columnOf(name);
-    const cell = cellOf(value);
+    const cell = column === 'keyResults' ? keyResultsOf(value) : cellOf(value);
     if (!column) faults.push({ line, sentence: t('import_key_unknown', sayable(name)) });
     else if (cells.has(column)) faults.push({ line, sentence: t('import_column_twice', sayable(name)) });
-    else if (cell === null) faults.push({ line, sentence: t('import_yaml_cell', sayable(name)) });
+    else if (cell === null)
+      faults.push({
+        line,
+        sentence: t(column === 'keyResults' ? 'import_yaml_key_results' : 'import_yaml_cell', sayable(name)),
+      });
     else cells.set(column, cell);
     if (faults.length >= MOST_FAULTS) break;
   }
@@ -71,4 +77,23 @@ function cellOf(value: unknown): string | readonly string[] | null {
   if (value === null) return '';
   if (isPlain(value)) return String(value).trim();
   return Array.isArray(value) && value.every(isPlain) ? value.map((part) => String(part).trim()) : null;
+}
+
+const KEYS = new Set(['title', 'current', 'target', 'unit']);
+
+const isKeyResult = (value: unknown): value is KeyResult =>
+  isEntry(value) &&
+  typeof value['title'] === 'string' &&
+  ['current', 'target'].every((key) => ['undefined', 'number'].includes(typeof value[key])) &&
+  ['undefined', 'string'].includes(typeof value['unit']) &&
+  Object.keys(value).every((key) => KEYS.has(key));
+
+/** As in a cell of a CSV, or a list of such texts and of what the strategy document has: `{title, current, target, unit}`. */
+function keyResultsOf(value: unknown): string | null {
+  if (value === null) return '';
+  const entries: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const cells = entries.map((entry) =>
+    typeof entry === 'string' ? entry : isKeyResult(entry) ? keyResultsAsCell([entry]) : null,
+  );
+  return cells.includes(null) ? null : cells.join(' | ');
 }
