@@ -7,16 +7,21 @@ import type { Room } from './room.ts';
 import { createRoom } from './room.ts';
 import type { Rulings } from './ruling.ts';
 import { createRulings } from './ruling.ts';
+import type { SeenReader } from './seen.ts';
+import { createSeen } from './seen.ts';
 
 /** What every use case works with. The caches hold nothing that a restart of the worker would lose. */
 export interface App {
   readonly store: Store;
   readonly extension: Extension;
   readonly rulings: Rulings;
+  readonly seen: SeenReader;
   readonly mirror: RevMirror;
   readonly room: Room;
   /** Sources of connections in use, by `site/tenant`. */
   readonly sources: Map<string, FieldSource>;
+  /** Called after every commit that wrote the strategy. */
+  readonly afterStrategy: (() => void)[];
   now(): Date;
 }
 
@@ -24,8 +29,10 @@ export const createApp = (store: Store, extension: Extension, now: () => Date): 
   store,
   extension,
   rulings: createRulings(() => store.generation()),
+  seen: createSeen(store),
   mirror: createRevMirror(extension),
   room: createRoom(extension, now),
   sources: new Map(),
+  afterStrategy: [],
   now,
 });

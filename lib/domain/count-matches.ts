@@ -1,7 +1,11 @@
-import { PreparedItem } from './prepared-item.ts';
-import { compileStrategy, resolvePrepared } from './resolve.ts';
+import { dayIn, dayNumber } from './day.ts';
+import { goalState, knownGoals } from './known-goal.ts';
+import { eachPlace, type PlaceSet } from './place-set.ts';
+import { overlapsOf, type Overlap } from './rule-overlaps.ts';
+import type { SeenItems } from './seen-items.ts';
 import type { Strategy } from './strategy.ts';
-import type { WorkItem } from './work-item.ts';
+import type { Bucket } from './verdict.ts';
+import { itemId, type ItemId } from './work-item.ts';
 
 export interface MatchCounts {
   /** Per rule: readable items whose condition matches, and of those the ones placed by this rule (off-strategy ones included). */
@@ -10,36 +14,109 @@ export interface MatchCounts {
   readonly guardrails: Readonly<Record<string, { readonly matched: number; readonly covered: number }>>;
   /** Per bucket (`goal:ID`, `category:ID`, `untagged`, `off_strategy`, `unknown`): items in it. Absent = none. */
   readonly buckets: Readonly<Record<string, number>>;
+  /** Pairs of rules that match the same items, those with most of them first; a bounded number of them. */
+  readonly overlaps: readonly Overlap[];
+  /** How many such pairs there are in all. */
+  readonly overlapping: number;
 }
 
-/** What a strategy would make of these items: the live counts beside rules and guardrails. */
-export function countMatches(strategy: Strategy, items: Iterable<WorkItem>, at: Date): MatchCounts {
-  const compiled = compileStrategy(strategy);
-  const rules = new Map(strategy.rules.map(({ id }) => [id, { matched: 0, decided: 0 }]));
-  const guardrails = new Map(strategy.guardrails.map(({ id }) => [id, { matched: 0, covered: 0 }]));
+/** Pairs that are named. */
+const MOST_OVERLAPS = 50;
+
+/**
+ * What a strategy would make of these items: the live counts beside rules and guardrails. The same verdicts as `resolve` gives, counted
+ * from what `seen` knows already.
+ */
+export function countMatches(strategy: Strategy, seen: SeenItems, at: Date): MatchCounts {
+  const { rules, guardrails, timeZone } = strategy;
+  const sets = seen.matching(
+    [...rules, ...guardrails].map(({ when }) => when),
+    timeZone,
+  );
+  const ruleSets = sets.slice(0, rules.length);
+  const { first, pairs } = overlapsOf(strategy, ruleSets, seen.items.length);
+  const tagged = seen.byTags(strategy);
+
+  const ruleCounts = rules.map((_, n) => ({ matched: sizeOf(ruleSets[n]), decided: 0 }));
   const buckets = new Map<string, number>();
-  for (const item of items) {
-    const prepared = new PreparedItem(item, compiled.fields);
-    const { bucket, reasons } = resolvePrepared(compiled, prepared, at);
+  const off = offStrategy(strategy, sets.slice(rules.length), seen, at);
+  seen.items.forEach((item, place) => {
+    const bucket = ((): Bucket => {
+      if (item.readable === false) return 'unknown';
+      const target = tagged[place]?.target;
+      const count = target ? undefined : ruleCounts[first[place] ?? -1];
+      if (count) count.decided += 1;
+      const then = target
+        ? 'goal' in target
+          ? { goal: target.goal.id }
+          : { category: target.id }
+        : rules[first[place] ?? -1]?.then;
+      const goal = then && 'goal' in then ? then.goal : undefined;
+      if (off.isOff(place, goal)) return 'off_strategy';
+      if (!then) return 'untagged';
+      return 'goal' in then ? `goal:${then.goal}` : `category:${then.category}`;
+    })();
     buckets.set(bucket, (buckets.get(bucket) ?? 0) + 1);
-    if (bucket === 'unknown') continue;
-    // After the rules' places come the guardrails', whose matches are in the reasons.
-    for (const place of compiled.index.possible(prepared)) {
-      const compiledRule = compiled.rules[place];
-      const count = compiledRule && rules.get(compiledRule.rule.id);
-      if (count && compiledRule.test(prepared)) count.matched++;
-    }
-    for (const { step, outcome, rule = '', guardrail = '' } of reasons) {
-      const decided = step === 'rule' && outcome === 'decided' ? rules.get(rule) : undefined;
-      if (decided) decided.decided++;
-      const stopped = step === 'guardrail' ? guardrails.get(guardrail) : undefined;
-      if (stopped) stopped.matched++;
-      if (stopped && outcome === 'covered') stopped.covered++;
-    }
-  }
+  });
   return {
-    rules: Object.fromEntries(rules),
-    guardrails: Object.fromEntries(guardrails),
+    rules: Object.fromEntries(rules.map(({ id }, n) => [id, ruleCounts[n] ?? { matched: 0, decided: 0 }])),
+    guardrails: off.guardrails,
     buckets: Object.fromEntries(buckets),
+    overlaps: pairs.slice(0, MOST_OVERLAPS),
+    overlapping: pairs.length,
+  };
+}
+
+function sizeOf(set: PlaceSet | undefined): number {
+  let size = 0;
+  if (set) eachPlace(set, () => (size += 1));
+  return size;
+}
+
+interface OffStrategy {
+  readonly guardrails: MatchCounts['guardrails'];
+  isOff(place: number, goal: string | undefined): boolean;
+}
+
+/** What puts items off strategy: guardrails and goals that are not live, but for what live exceptions cover. */
+function offStrategy(
+  { guardrails, goals, exceptions, timeZone }: Strategy,
+  sets: readonly PlaceSet[],
+  { items }: SeenItems,
+  at: Date,
+): OffStrategy {
+  const today = dayIn(timeZone, at.getTime());
+  const ended = new Set(
+    knownGoals(goals)
+      .filter((known) => goalState(known, today) !== 'live')
+      .map(({ goal }) => goal.id),
+  );
+  /** Guardrails that live exceptions cover, by item; null = whatever puts it off strategy. */
+  const covered = new Map<ItemId, Set<string | null>>();
+  for (const { item, guardrail, until } of exceptions) {
+    if (!(dayNumber(until) >= today)) continue;
+    covered.set(item, (covered.get(item) ?? new Set()).add(guardrail));
+  }
+  const coversOf = (place: number): ReadonlySet<string | null> | undefined => {
+    const item = covered.size > 0 ? items[place] : undefined;
+    return item && covered.get(itemId(item));
+  };
+  const stopped = new Set<number>();
+  const counts = guardrails.map(({ id }, n) => {
+    const count = { matched: 0, covered: 0 };
+    const set = sets[n];
+    if (set)
+      eachPlace(set, (place) => {
+        count.matched += 1;
+        const covers = coversOf(place);
+        if (covers?.has(null) || covers?.has(id)) count.covered += 1;
+        else stopped.add(place);
+      });
+    return [id, count] as const;
+  });
+  return {
+    guardrails: Object.fromEntries(counts),
+    isOff: (place, goal) =>
+      stopped.has(place) || (goal !== undefined && ended.has(goal) && !coversOf(place)?.has(null)),
   };
 }

@@ -61,6 +61,10 @@ export interface MatchesAnswer {
   readonly guardrails: Readonly<Record<string, { readonly matched: number; readonly covered: number }>>;
   /** Per goal and category: items in that bucket. */
   readonly buckets: Readonly<Record<string, number>>;
+  /** Pairs of rules that match the same items, those with most of them first; the one above decides. At most 50. */
+  readonly overlaps: readonly { readonly above: string; readonly below: string; readonly items: number }[];
+  /** How many such pairs there are in all. */
+  readonly overlapping: number;
 }
 
 export interface ProposalsAnswer {

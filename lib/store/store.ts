@@ -21,6 +21,8 @@ export interface Store {
   ): Promise<Result<T, E | StoreFault>>;
   /** Grows with each new connection: what was remembered from an older one must be read again. */
   generation(): number;
+  /** Grows with each transaction that may have written: what was remembered from before must be read again. */
+  writes(): number;
   close(): Promise<void>;
 }
 
@@ -30,6 +32,7 @@ const PATIENCE = 4000;
 export function createStore(name = DATABASE, patience = PATIENCE): Store {
   let connection: Promise<Database> | null = null;
   let generation = 0;
+  let writes = 0;
 
   const forget = (): void => {
     connection = null;
@@ -96,10 +99,13 @@ export function createStore(name = DATABASE, patience = PATIENCE): Store {
         const fault = faultOf(isQuota(cause) ? cause : error);
         if (fault) return fail(fault);
         throw error;
+      } finally {
+        writes += 1;
       }
     },
 
     generation: () => generation,
+    writes: () => writes,
 
     async close() {
       const db = await connection?.catch(() => null);

@@ -3,6 +3,7 @@ import { expect, vi } from 'vitest';
 import { OptionsPage } from '../../components/options/OptionsPage.tsx';
 import type { Ports } from '../../components/options/ports.ts';
 import { countMatches } from '../../lib/domain/count-matches.ts';
+import { SeenItems } from '../../lib/domain/seen-items.ts';
 import { sampleStrategy } from '../../lib/domain/sample-strategy.ts';
 import type { Strategy } from '../../lib/domain/strategy.ts';
 import type { WorkItem } from '../../lib/domain/work-item.ts';
@@ -40,7 +41,7 @@ export class GoalsPage {
       if (kind === 'matches')
         return {
           seen: items.length,
-          ...countMatches(request.strategy, items, new Date(NOW)),
+          ...countMatches(request.strategy, new SeenItems(items), new Date(NOW)),
         };
       this.strategy = structuredClone(request.strategy);
       return { rev: 2 };

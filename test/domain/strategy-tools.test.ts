@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { countMatches } from '../../lib/domain/count-matches.ts';
 import { goalPath } from '../../lib/domain/goal-path.ts';
 import { sampleStrategy } from '../../lib/domain/sample-strategy.ts';
+import { SeenItems } from '../../lib/domain/seen-items.ts';
 import type { Goal } from '../../lib/domain/strategy.ts';
 import { ticket } from './ticket.ts';
 
@@ -34,7 +35,7 @@ test('live counts say what rules match and decide, what guardrails match, and wh
     ticket({ key: 'SHOP-13', labels: ['custom-work', 'support'] }),
     ticket({ key: 'A-5', type: 'Bug', readable: false }),
   ];
-  const counts = countMatches(sampleStrategy, items, new Date('2026-11-22T09:00:00Z'));
+  const counts = countMatches(sampleStrategy, new SeenItems(items), new Date('2026-11-22T09:00:00Z'));
   expect(counts.rules).toMatchObject({
     bugs: { matched: 3, decided: 2 },
     'support-labels': { matched: 2, decided: 1 },
