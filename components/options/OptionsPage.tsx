@@ -51,17 +51,18 @@ export function OptionsPage({ ports }: OptionsPageProps) {
           setOpened={setOpened}
           say={say}
           onGo={setSection}
-        />
+        >
+          <News
+            news={news}
+            onUndo={() => {
+              quiet();
+              if (typeof news?.undo === 'function') return news.undo();
+              state.undo();
+              say(t('options_undone'));
+            }}
+          />
+        </StrategyArea>
       </main>
-      <News
-        news={news}
-        onUndo={() => {
-          quiet();
-          if (typeof news?.undo === 'function') return news.undo();
-          state.undo();
-          say(t('options_undone'));
-        }}
-      />
     </div>
   );
 }

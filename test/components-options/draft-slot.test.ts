@@ -26,7 +26,7 @@ const draft = (name: string, at: string): KeptDraft => ({
   rev: 3,
   base: sampleStrategy,
   draft: { ...sampleStrategy, name },
-  aside: null,
+  asides: [],
   at,
 });
 

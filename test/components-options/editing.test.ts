@@ -3,10 +3,15 @@ import { sampleStrategy } from '../../lib/domain/sample-strategy.ts';
 import type { Strategy } from '../../lib/domain/strategy.ts';
 import {
   arrived,
+  bothIn,
   discarded,
+  forgotAside,
   isDirty,
+  keptAside,
   keptMine,
   opened,
+  shownAside,
+  tookBoth,
   tookTheirs,
   typed,
   wrote,
@@ -27,7 +32,7 @@ const kept = (draft: Partial<KeptDraft>): KeptDraft => ({
   rev: 1,
   base: named('stored'),
   draft: named('mine'),
-  aside: null,
+  asides: [],
   at: '2026-11-22T08:00:00.000Z',
   ...draft,
 });
@@ -107,16 +112,49 @@ describe('a conflict', () => {
     const editing = keptMine(conflict());
     expect(editing.past.now.name).toBe('mine');
     expect(editing.stored.rev).toBe(2);
-    expect(editing.aside?.name).toBe('theirs');
+    expect(editing.asides[0]?.name).toBe('theirs');
     expect(isDirty(editing)).toBe(true);
   });
 
   test('takes theirs, mine set aside and one undo away', () => {
     const editing = tookTheirs(conflict(), 20);
     expect(editing?.past.now.name).toBe('theirs');
-    expect(editing?.aside?.name).toBe('mine');
+    expect(editing?.asides[0]?.name).toBe('mine');
     expect(editing && isDirty(editing)).toBe(false);
     expect(editing && undone(editing.past).now.name).toBe('mine');
+  });
+
+  test('after another one leaves every version that was not chosen', () => {
+    const first = tookTheirs(conflict(), 20);
+    if (!first) throw new Error('theirs');
+    const again = arrived(typed(first, named('mine again'), 30), answer(3, named('theirs again')));
+    if (!again) throw new Error('something is typed');
+    const editing = keptMine(again);
+    expect(editing.asides.map(({ name }) => name)).toEqual(['theirs again', 'mine']);
+    const shown = shownAside(editing, named('mine'), 40);
+    expect(shown.past.now.name).toBe('mine');
+    expect(shown.asides.map(({ name }) => name)).toContain('mine again');
+  });
+
+  test('a version set aside may be forgotten, and that taken back', () => {
+    const editing = keptMine(conflict());
+    const [aside] = editing.asides;
+    if (!aside) throw new Error('theirs');
+    const without = forgotAside(editing, aside);
+    expect(without.asides).toEqual([]);
+    expect(keptAside(without, aside).asides).toEqual([aside]);
+  });
+
+  test('of one field cannot be both; of two fields it is, over the new revision', () => {
+    expect(bothIn(conflict())).toBeNull();
+    expect(tookBoth(conflict(), 20)).toBeNull();
+    const theirs = { ...named('stored'), timeZone: 'UTC' };
+    const apart = arrived(dirty(), answer(2, theirs));
+    const both = apart && tookBoth(apart, 20);
+    expect(both?.past.now).toEqual({ ...named('mine'), timeZone: 'UTC' });
+    expect(both?.stored).toEqual({ rev: 2, strategy: theirs });
+    expect(both?.conflict).toBeNull();
+    expect(both?.asides).toEqual([]);
   });
 });
 

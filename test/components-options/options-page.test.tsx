@@ -176,6 +176,81 @@ test('another version is shown beside mine, and neither is lost whichever is cho
   await until(() => text().includes('Mine'));
 });
 
+/** Another page saves; `told`: this one hears of it at once. */
+async function savedElsewhere(strategy: Strategy, told: boolean): Promise<void> {
+  background.strategy = structuredClone(strategy);
+  background.rev += 1;
+  if (told) stored.forEach((tell) => tell(['rev']));
+  else press('Save');
+  await until(() => text().includes('The strategy was changed elsewhere'));
+}
+const ownedBy = (role: string): Strategy => ({
+  ...sampleStrategy,
+  goals: sampleStrategy.goals.map((goal) => (goal.id === 'self-serve' ? { ...goal, ownerRole: role } : goal)),
+});
+
+test.each([
+  ['told at once', true],
+  ['found at the save', false],
+])('what two pages changed in different fields is kept together, %s', async (_, told) => {
+  await retitle('Mine');
+  await savedElsewhere(ownedBy('Theirs'), told);
+  press('Keep both');
+  await until(() => !text().includes('The strategy was changed elsewhere'));
+  press('Save');
+  await until(() => background.strategy?.goals[3]?.title === 'Mine');
+  expect(background.strategy?.goals[3]?.ownerRole).toBe('Theirs');
+  expect(text()).not.toContain('Another version is set aside');
+});
+
+test.each([
+  ['told at once', true],
+  ['found at the save', false],
+])('what two pages changed in one field is chosen, and the other is set aside, %s', async (_, told) => {
+  await retitle('Mine');
+  const goals = sampleStrategy.goals.map((goal) => ({ ...goal, title: `Their ${goal.id}` }));
+  await savedElsewhere({ ...sampleStrategy, goals }, told);
+  expect(text()).not.toContain('Keep both');
+  press('Go on with mine');
+  await until(() => text().includes('Another version is set aside'));
+  press('Save');
+  await until(() => background.strategy?.goals[3]?.title === 'Mine');
+  close();
+  open();
+  await until(() => text().includes('Another version is set aside'));
+  press('Forget it');
+  await until(() => !text().includes('Another version is set aside'));
+  press('Undo');
+  await until(() => text().includes('Another version is set aside'));
+  press('Show it instead');
+  await until(() => text().includes('Their self-serve'));
+});
+
+test('what is typed at the moment another page saves is no less mine', async () => {
+  open();
+  await until(() => text().includes('Self-serve onboarding'));
+  press('Self-serve onboarding');
+  await until(() => root.querySelector('[data-path="goals[3].title"]') !== null);
+  type('goals[3].title', 'Half a word');
+  background.strategy = { ...sampleStrategy, goals: sampleStrategy.goals.slice(0, 3) };
+  background.rev += 1;
+  stored.forEach((tell) => tell(['rev']));
+  await until(() => text().includes('The strategy was changed elsewhere'));
+  expect(field('goals[3].title').value).toBe('Half a word');
+});
+
+test('a version dropped since everything was wiped elsewhere comes back by undo', async () => {
+  await retitle('Mine');
+  background.strategy = null;
+  background.rev += 1;
+  stored.forEach((tell) => tell(['rev']));
+  await until(() => text().includes('The strategy was changed elsewhere'));
+  press('Take the other');
+  await until(() => text().includes('Begin with your strategy'));
+  press('Undo');
+  await until(() => background.strategy?.goals[3]?.title === 'Mine');
+});
+
 test('a target is changed for a reason, which goes with it and outlives the tab until then', async () => {
   open();
   await until(() => text().includes('Self-serve onboarding'));

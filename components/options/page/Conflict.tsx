@@ -11,6 +11,8 @@ interface ConflictProps {
   readonly theirs: Strategy | null;
   /** What both began from; null where there was nothing. */
   readonly base: Strategy | null;
+  /** null: something was changed in both. */
+  readonly onBoth: (() => void) | null;
   readonly onMine: () => void;
   readonly onTheirs: () => void;
 }
@@ -19,7 +21,7 @@ interface ConflictProps {
 const SHOWN = 20;
 
 /** Another version was saved meanwhile: both side by side, field by field, and the choice. The other one is set aside, not lost. */
-export function Conflict({ mine, theirs, base, onMine, onTheirs }: ConflictProps) {
+export function Conflict({ mine, theirs, base, onBoth, onMine, onTheirs }: ConflictProps) {
   const [all, setAll] = useState(false);
   const found = theirs ? differences(mine, theirs) : [];
   const shown = all ? found : found.slice(0, SHOWN);
@@ -27,7 +29,11 @@ export function Conflict({ mine, theirs, base, onMine, onTheirs }: ConflictProps
     <section class="conflict" aria-labelledby="conflict-title">
       <div role="alert">
         <h2 id="conflict-title">{t('options_conflict')}</h2>
-        <p>{t(theirs ? 'options_conflict_text' : 'options_conflict_wiped')}</p>
+        <p>
+          {t(
+            theirs ? (onBoth ? 'options_conflict_apart' : 'options_conflict_text') : 'options_conflict_wiped',
+          )}
+        </p>
       </div>
       {theirs && found.length > 0 && (
         <table class="versions">
@@ -57,7 +63,12 @@ export function Conflict({ mine, theirs, base, onMine, onTheirs }: ConflictProps
         </Button>
       )}
       <div class="row">
-        <Button look="primary" onPress={onMine}>
+        {onBoth && (
+          <Button look="primary" onPress={onBoth}>
+            {t('options_conflict_keep_both')}
+          </Button>
+        )}
+        <Button look={onBoth ? 'plain' : 'primary'} onPress={onMine}>
           {t('options_conflict_keep_mine')}
         </Button>
         <Button onPress={onTheirs}>{t('options_conflict_take_theirs')}</Button>

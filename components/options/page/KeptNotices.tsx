@@ -11,11 +11,12 @@ interface KeptNoticesProps {
   readonly state: StrategyEditing;
   readonly editing: Editing;
   readonly ports: Ports;
+  readonly say: (text: string, undo?: () => void) => void;
 }
 
 /** What was kept for the person: a draft that was found again, a version set aside; and when nothing more can be kept. */
-export function KeptNotices({ state, editing, ports }: KeptNoticesProps) {
-  const { restoredAt, aside } = editing;
+export function KeptNotices({ state, editing, ports, say }: KeptNoticesProps) {
+  const { restoredAt, asides } = editing;
   return (
     <>
       {restoredAt !== null && (
@@ -26,12 +27,13 @@ export function KeptNotices({ state, editing, ports }: KeptNoticesProps) {
           {restoredAt === '' ? null : t('options_restored_from', momentText(restoredAt))}
         </Notice>
       )}
-      {aside && (
+      {asides.map((aside, place) => (
         <Notice
+          key={place}
           title={t('options_aside')}
           action={
             <div class="row">
-              <Button onPress={() => state.edit(aside)}>{t('options_aside_use')}</Button>
+              <Button onPress={() => state.showAside(aside)}>{t('options_aside_use')}</Button>
               <Button
                 onPress={() =>
                   ports.download(exportName(ports.now(), '-other-version'), JSON.stringify(aside, null, 1))
@@ -39,7 +41,13 @@ export function KeptNotices({ state, editing, ports }: KeptNoticesProps) {
               >
                 {t('options_aside_download')}
               </Button>
-              <Button look="quiet" onPress={state.forgetAside}>
+              <Button
+                look="quiet"
+                onPress={() => {
+                  state.forgetAside(aside);
+                  say(t('options_aside_forgotten'), () => state.keepAside(aside));
+                }}
+              >
                 {t('options_aside_forget')}
               </Button>
             </div>
@@ -47,7 +55,7 @@ export function KeptNotices({ state, editing, ports }: KeptNoticesProps) {
         >
           {t('options_aside_text')}
         </Notice>
-      )}
+      ))}
       {!state.kept && <Notice tone="error">{t('options_not_kept')}</Notice>}
     </>
   );

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import type { Problem } from '../../../lib/domain/result.ts';
 import { t } from '../../../lib/platform/i18n.ts';
@@ -10,7 +11,7 @@ import type { Ports } from '../ports.ts';
 import { DataSection } from '../data/DataSection.tsx';
 import { HistorySection } from '../history/HistorySection.tsx';
 import { SitesSection } from '../places/SitesSection.tsx';
-import { isDirty } from '../state/editing.ts';
+import { bothIn, isDirty } from '../state/editing.ts';
 import { StableKeys } from '../state/stable-keys.ts';
 import type { StrategyEditing } from '../state/use-editing.ts';
 import { useMatches } from '../state/use-matches.ts';
@@ -34,6 +35,8 @@ interface StrategyAreaProps {
   readonly setOpened: (change: (before: ReadonlySet<string>) => ReadonlySet<string>) => void;
   readonly say: (text: string, undo?: boolean | (() => void)) => void;
   readonly onGo: (section: Section) => void;
+  /** The news, above the bar that saves. */
+  readonly children: ComponentChildren;
 }
 
 /** The column: what is kept or wrong, the section, and the bar that saves. */
@@ -46,6 +49,7 @@ export function StrategyArea(props: StrategyAreaProps) {
   const matches = useMatches(strategy, problems.length === 0, editing?.stored.rev ?? 0);
   useUndoKeys(state);
   const why = useWhy(editing, ports.kept);
+  const mergeable = useMemo(() => editing !== null && bothIn(editing) !== null, [editing]);
 
   const toggle = (row: string, open?: boolean): void =>
     props.setOpened((before) => {
@@ -70,7 +74,6 @@ export function StrategyArea(props: StrategyAreaProps) {
     });
   };
 
-  if (state.phase === 'loading') return <p class="subtle waiting">{t('options_loading')}</p>;
   const failure = state.error && (
     <Notice
       tone="error"
@@ -115,25 +118,32 @@ export function StrategyArea(props: StrategyAreaProps) {
     };
   return (
     <>
+      {state.phase === 'loading' && <p class="subtle waiting">{t('options_loading')}</p>}
       <div class="notices">
         {failure}
         {editing && strategy && (
           <>
-            <KeptNotices state={state} editing={editing} ports={ports} />
+            <KeptNotices state={state} editing={editing} ports={ports} say={say} />
             {editing.conflict && (
               <Conflict
                 mine={strategy}
                 theirs={editing.conflict.strategy}
                 base={editing.stored.strategy}
+                onBoth={mergeable ? state.takeBoth : null}
                 onMine={state.keepMine}
-                onTheirs={state.takeTheirs}
+                onTheirs={() => {
+                  state.takeTheirs();
+                  // There is no page left that could set mine aside.
+                  if (editing.conflict?.strategy === null)
+                    say(t('options_conflict_dropped'), () => void state.begin(strategy));
+                }}
               />
             )}
             <ProblemSummary problems={problems} strategy={strategy} asked={asked} onGo={go} />
           </>
         )}
       </div>
-      {apart && <div class="section">{apart}</div>}
+      {apart && state.phase !== 'loading' && <div class="section">{apart}</div>}
       {!apart && state.phase === 'first' && <FirstRunLater state={state} ports={ports} say={say} />}
       {!apart && editor && (
         <EditorContext.Provider value={editor}>
@@ -142,7 +152,12 @@ export function StrategyArea(props: StrategyAreaProps) {
           </div>
         </EditorContext.Provider>
       )}
-      {editing && <SaveBar state={state} editing={editing} wrong={problems.length} why={why} onSave={save} />}
+      <div class="foot">
+        {props.children}
+        {editing && (
+          <SaveBar state={state} editing={editing} wrong={problems.length} why={why} onSave={save} />
+        )}
+      </div>
     </>
   );
 }

@@ -15,6 +15,10 @@ const nameOf = ({ list, id, title }: Difference): string =>
     ? t(`options_general_${id.toLowerCase() as 'name'}`)
     : `${t(`options_list_${list.toLowerCase() as 'goals'}`)}${title === '' ? '' : `: ${title}`}`;
 
+/** What is a single value has no fields to be named. */
+const isPlain = ({ list, id }: Difference): boolean =>
+  list === 'general' && (id === 'name' || id === 'timeZone');
+
 /** One entry two versions hold differently: one line where it is there or not, else a line per field, the changed side strong. */
 export function VersionRows({ difference, mine, theirs, base }: VersionRowsProps) {
   const { what } = difference;
@@ -33,7 +37,7 @@ export function VersionRows({ difference, mine, theirs, base }: VersionRowsProps
     <tr key={field.label}>
       <th scope="row">
         <bdi>{nameOf(difference)}</bdi>
-        <div class="subtle">{field.label}</div>
+        {!isPlain(difference) && <div class="subtle">{field.label}</div>}
       </th>
       <td class={field.changed === 'theirs' ? 'subtle' : 'changed'}>
         <bdi>{field.mine}</bdi>

@@ -1,7 +1,7 @@
 import type { Condition } from '../../../lib/domain/condition.ts';
 import { keyResultText } from '../../../lib/domain/key-result-text.ts';
 import type { KeyResult, Strategy, TargetRange } from '../../../lib/domain/strategy.ts';
-import { formatShare, t, type MessageKey } from '../../../lib/platform/i18n.ts';
+import { formatShare, language, t, type MessageKey } from '../../../lib/platform/i18n.ts';
 import { describeCondition } from '../describe-condition.ts';
 import type { Difference } from '../edit/compare.ts';
 import { same } from '../edit/same.ts';
@@ -38,6 +38,10 @@ const LABELS: Readonly<Record<string, MessageKey>> = {
   byRole: 'options_by_role',
   labelPrefix: 'options_label_prefix',
   field: 'options_tag_field_name',
+  start: 'options_cycle_start',
+  days: 'options_cycle_days',
+  workdays: 'options_cycle_workdays',
+  holidays: 'options_cycle_holidays',
 };
 
 /** One field two versions hold differently, both sides in words. `changed` says which side left the common base. */
@@ -60,6 +64,10 @@ function entryOf(strategy: Strategy | null, { list, id }: Difference): Fields {
   return typeof value === 'string' ? { [id]: value } : { ...value };
 }
 
+/** “Mon” for 1: the first of January 2024 was a Monday. */
+const weekday = (day: number): string =>
+  new Intl.DateTimeFormat(language(), { weekday: 'short', timeZone: 'UTC' }).format(Date.UTC(2024, 0, day));
+
 function words(key: string, value: unknown): string {
   if (value === undefined || value === null || value === '') return t('options_conflict_empty');
   if (key === 'when') return describeCondition(value as Condition);
@@ -68,6 +76,7 @@ function words(key: string, value: unknown): string {
     return `${formatShare(lo)} – ${formatShare(hi)}`;
   }
   if (key === 'keyResults') return (value as readonly KeyResult[]).map(keyResultText).join('; ');
+  if (key === 'workdays') return (value as readonly number[]).map(weekday).join(', ');
   if (key === 'then') return Object.values(value).join('');
   if (Array.isArray(value)) return value.map(String).join(', ');
   if (typeof value === 'boolean') return t(value ? 'options_yes' : 'options_no');

@@ -6,7 +6,7 @@ export interface KeptDraft {
   readonly rev: number;
   readonly base: Strategy | null;
   readonly draft: Strategy;
-  readonly aside: Strategy | null;
+  readonly asides: readonly Strategy[];
   /** ISO 8601 instant of the last edit. */
   readonly at: string;
 }
@@ -39,7 +39,8 @@ export function readDraft(text: string | null): KeptDraft | null {
     rev: value.rev,
     base: isStrategy(value.base) ? value.base : null,
     draft: value.draft,
-    aside: isStrategy(value.aside) ? value.aside : null,
+    // Earlier versions kept one.
+    asides: (Array.isArray(value.asides) ? value.asides : [value.aside]).filter(isStrategy),
     at: typeof value.at === 'string' ? value.at : '',
   };
 }

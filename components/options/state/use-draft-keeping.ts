@@ -8,7 +8,7 @@ import { settleTyped } from './typed-text.ts';
 const PAUSE_MS = 250;
 
 function keep(slot: DraftSlot, editing: Editing | null, now: number): boolean {
-  if (!editing || (!isDirty(editing) && !editing.aside)) {
+  if (!editing || (!isDirty(editing) && editing.asides.length === 0)) {
     slot.forget();
     return true;
   }
@@ -16,7 +16,7 @@ function keep(slot: DraftSlot, editing: Editing | null, now: number): boolean {
     rev: editing.stored.rev,
     base: editing.stored.strategy,
     draft: editing.past.now,
-    aside: editing.aside,
+    asides: editing.asides,
     at: new Date(now).toISOString(),
   });
 }

@@ -6,7 +6,20 @@ import { REV_KEY, type MessageError, type StrategyAnswer } from '../../../lib/me
 import { redone, undone } from '../edit/past.ts';
 import type { Ports } from '../ports.ts';
 import { openSlot, type DraftSlot } from './draft-slot.ts';
-import { arrived, discarded, keptMine, opened, tookTheirs, typed, wrote, type Editing } from './editing.ts';
+import {
+  arrived,
+  discarded,
+  forgotAside,
+  keptAside,
+  keptMine,
+  opened,
+  shownAside,
+  tookBoth,
+  tookTheirs,
+  typed,
+  wrote,
+  type Editing,
+} from './editing.ts';
 import type { KeptDraft } from './kept-draft.ts';
 import { settleTyped } from './typed-text.ts';
 import { useDraftKeeping } from './use-draft-keeping.ts';
@@ -26,7 +39,12 @@ export interface StrategyEditing {
   discard(): void;
   keepMine(): void;
   takeTheirs(): void;
-  forgetAside(): void;
+  /** Mine and theirs together, where they touch different things. */
+  takeBoth(): void;
+  showAside(aside: Strategy): void;
+  forgetAside(aside: Strategy): void;
+  /** Takes the forgetting back. */
+  keepAside(aside: Strategy): void;
   /** True when it is stored. `why` is kept with the version. */
   save(why?: string): Promise<boolean>;
   /** The first strategy of all, stored at once. */
@@ -58,6 +76,8 @@ export function useEditing(ports: Ports): StrategyEditing {
   const take = useCallback(
     (answer: StrategyAnswer, afresh: boolean) => {
       if (!afresh && answer.rev < rev.current) return;
+      // What is being typed belongs to the version it was typed into.
+      if (!afresh) settleTyped();
       rev.current = answer.rev;
       const before = afresh ? null : latest.current;
       const draft = afresh ? null : found.current;
@@ -103,9 +123,11 @@ export function useEditing(ports: Ports): StrategyEditing {
       setRefused(answer.ok ? [] : (answer.error.problems ?? []));
       setError(answer.ok || answer.error.code === 'stale' ? null : answer.error);
       if (answer.ok) {
-        rev.current = answer.value.rev;
+        // Another page may have saved after this one, and been heard of before this answer.
+        const overtaken = rev.current > answer.value.rev;
+        rev.current = Math.max(rev.current, answer.value.rev);
         if (latest.current) show(wrote(latest.current, strategy, answer.value.rev));
-        else await reload();
+        if (overtaken || !latest.current) await reload();
         return true;
       }
       if (answer.error.code !== 'stale' || !again) return false;
@@ -140,7 +162,10 @@ export function useEditing(ports: Ports): StrategyEditing {
     discard: () => step((now) => discarded(now, ports.now())),
     keepMine: () => step(keptMine),
     takeTheirs: () => step((now) => tookTheirs(now, ports.now())),
-    forgetAside: () => change((now) => ({ ...now, aside: null })),
+    takeBoth: () => step((now) => tookBoth(now, ports.now()) ?? now),
+    showAside: (aside) => step((now) => shownAside(now, aside, ports.now())),
+    forgetAside: (aside) => change((now) => forgotAside(now, aside)),
+    keepAside: (aside) => change((now) => keptAside(now, aside)),
     save(why) {
       settleTyped();
       return latest.current ? put(latest.current.past.now, why) : Promise.resolve(false);
