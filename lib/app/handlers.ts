@@ -18,7 +18,9 @@ import { waitingExceptions } from './exceptions/waiting.ts';
 import { evaluate } from './evaluate.ts';
 import { exportAll } from './export.ts';
 import { applyImport, previewImport } from './import.ts';
+import { findSeen } from './find-seen.ts';
 import { matches } from './matches.ts';
+import { matching } from './matching.ts';
 import { observe } from './observe.ts';
 import { openOptions } from './open-options.ts';
 import { runScript } from './script.ts';
@@ -55,6 +57,8 @@ export const handlersOf = (app: App): Handlers => ({
   matches: (request) => matches(app, request),
   proposals: () => proposals(app),
   try: (request) => tryItem(app, request),
+  matching: (request) => matching(app, request),
+  'seen.find': (request) => findSeen(app, request),
   'sites.get': () => getSites(app),
   'sites.add': (request) => addSite(app, request),
   'sites.remove': (request) => removeSite(app, request),

@@ -38,6 +38,8 @@ export const CAPS: Readonly<Record<Kind, number>> = {
   matches: STRATEGY_BYTES,
   proposals: SMALL,
   try: STRATEGY_BYTES,
+  matching: STRATEGY_BYTES,
+  'seen.find': SMALL,
   'sites.get': SMALL,
   'sites.add': SMALL,
   'sites.remove': SMALL,

@@ -7,7 +7,6 @@ import type { FieldChoices, ToolFields } from '../domain/own-fields.ts';
 import type { Problem } from '../domain/result.ts';
 import type { Strategy } from '../domain/strategy.ts';
 import type { FieldsAnswer } from '../domain/tracker.ts';
-import type { Verdict } from '../domain/verdict.ts';
 import type { ItemId, SiteId } from '../domain/work-item.ts';
 import type { ConnectRequest, Connection, ConnectionTest } from './connections.ts';
 import type {
@@ -39,6 +38,7 @@ import type {
   VersionsAnswer,
 } from './options-messages.ts';
 import type { DecideExceptionAnswer, DecideExceptionRequest, WaitingAnswer } from './exception-messages.ts';
+import type { FoundItem, MatchingAnswer, MatchingRequest, TryAnswer } from './seen-messages.ts';
 import type { SummaryAnswer, SummaryRequest } from './summary-messages.ts';
 
 export type * from './answer.ts';
@@ -46,6 +46,7 @@ export type * from './content-messages.ts';
 export type * from './exception-messages.ts';
 export type * from './options-messages.ts';
 export type * from './page-state.ts';
+export type * from './seen-messages.ts';
 export type * from './summary-messages.ts';
 
 /** Request and answer of every kind, and who may send it. */
@@ -83,7 +84,11 @@ export interface Protocol {
   /** What has been seen is gathered under: epics, projects, pipelines … that could be goals. */
   proposals: { request: Record<string, never>; answer: ProposalsAnswer };
   /** The verdict of one seen item under a strategy that need not be saved yet: "try it on an item". */
-  try: { request: { strategy: Strategy; item: ItemId }; answer: Verdict };
+  try: { request: { strategy: Strategy; item: ItemId }; answer: TryAnswer };
+  /** The seen items behind one of the counts. */
+  matching: { request: MatchingRequest; answer: MatchingAnswer };
+  /** Seen items by a part of their key, title or address. */
+  'seen.find': { request: { text: string }; answer: readonly FoundItem[] };
   'sites.get': { request: Record<string, never>; answer: SitesAnswer };
   /** The permission has been granted on the options page; this registers the content script. */
   'sites.add': { request: { site: SiteId; origin: string }; answer: SitesAnswer };

@@ -98,6 +98,11 @@ export const REQUEST_SCHEMAS = {
   matches: z.strictObject({ strategy }),
   proposals: nothing,
   try: z.strictObject({ strategy, item: id }),
+  matching: z.strictObject({
+    strategy,
+    of: z.strictObject({ kind: z.enum(['rule', 'guardrail', 'category']), id }),
+  }),
+  'seen.find': z.strictObject({ text: z.string().check(z.maxLength(500)) }),
   'sites.get': nothing,
   'sites.add': z.strictObject({ site, origin }),
   'sites.remove': z.strictObject({ origin }),

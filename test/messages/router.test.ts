@@ -43,11 +43,15 @@ const GOOD: { readonly [K in Kind]: RequestOf<K> } = {
   'versions.get': {},
   'versions.compare': { from: 'a', to: 'b' },
   'versions.back': { id: 'a', rev: 0, requestId: 'a-request' },
+  'exceptions.draft': { site: 'jira', tenant: 'acme.atlassian.net', key: 'SHOP-1', draft: null },
   'exceptions.waiting': {},
+  'snapshots.get': {},
   'exceptions.decide': { item: 'jira/acme.atlassian.net/SHOP-1', requestId, decision: { kind: 'decline' } },
   matches: { strategy: sampleStrategy },
   proposals: {},
   try: { strategy: sampleStrategy, item: 'jira/acme.atlassian.net/SHOP-1' },
+  matching: { strategy: sampleStrategy, of: { kind: 'rule', id: 'bugs' } },
+  'seen.find': { text: 'SHOP' },
   'sites.get': {},
   'sites.add': { site: 'jira', origin: 'https://jira.example.com' },
   'sites.remove': { origin: 'https://jira.example.com' },
@@ -72,7 +76,7 @@ const GOOD: { readonly [K in Kind]: RequestOf<K> } = {
 const KINDS = Object.keys(REQUEST_SCHEMAS) as Kind[];
 const fromContent: readonly Kind[] = CONTENT_KINDS;
 /** Kinds whose request names a site and tenant. */
-const named: readonly Kind[] = ['evaluate', 'observe', 'fields', 'card', 'tag', 'exceptions.ask'];
+const named: readonly Kind[] = ['evaluate', 'observe', 'fields', 'card', 'tag', 'exceptions.ask', 'exceptions.draft'];
 
 const at = (url: string, id = SELF.id): Sender => ({ id, url, tab: { id: 7 }, frameId: 3 });
 const CONTENT = at(`https://${HOST}/jira/software/projects/SHOP/boards/1`);
