@@ -6,6 +6,7 @@ import { t } from '../../../lib/platform/i18n.ts';
 import { Button } from '../../ui/Button.tsx';
 import { errorText } from '../../ui/error-text.ts';
 import { focusHeading } from '../focus.ts';
+import { siteBack } from '../places/site-back.ts';
 import type { Ports } from '../ports.ts';
 import { idFromTitle } from '../edit/id-from-title.ts';
 import { originPattern } from './custom-address.ts';
@@ -16,7 +17,7 @@ interface CustomSitesProps {
   readonly ports: Ports;
   readonly added: readonly AddedSite[];
   readonly onChange: () => void;
-  readonly say: (text: string) => void;
+  readonly say: (text: string, undo?: () => void) => void;
 }
 
 /** Any other tool: described by pointing at one of its items. */
@@ -28,12 +29,19 @@ export function CustomSites({ ports, added, onChange, say }: CustomSitesProps) {
     const shared = { ...site, origin: undefined };
     ports.download(`${idFromTitle(site.name, [])}.throughline.json`, JSON.stringify(shared, null, 2));
   };
-  const remove = async ({ name, origin }: CustomSite): Promise<void> => {
+  const bringBack = async (site: CustomSite): Promise<void> => {
+    const put = () => ask('custom.put', { site });
+    const wrong = await siteBack(ports.permissions, [originPattern(site.origin)], put);
+    say(wrong ?? t('custom_saved', site.name));
+    onChange();
+  };
+  const remove = async (site: CustomSite): Promise<void> => {
+    const { name, origin } = site;
     const answer = await ask('sites.remove', { origin });
     if (!answer.ok) return say(errorText(answer.error.code));
     // What is no longer used is given back; the site is gone either way.
     await ports.permissions.remove([originPattern(origin)]).catch(() => false);
-    say(t('options_site_removed', name));
+    say(t('options_site_removed', name), () => void bringBack(site));
     focusHeading();
     onChange();
   };

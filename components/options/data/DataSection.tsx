@@ -10,7 +10,7 @@ import { WipeBlock } from './WipeBlock.tsx';
 
 interface DataSectionProps {
   readonly ports: Ports;
-  readonly say: (text: string) => void;
+  readonly say: (text: string, undo?: () => void) => void;
   /** Something else is stored now. */
   readonly onImported: () => Promise<void>;
   /** Nothing is stored now: drafts go too. */
@@ -30,7 +30,7 @@ export function DataSection({ ports, say, onImported, onWiped }: DataSectionProp
     <>
       <SectionHead title={t('options_data')}>{t('options_data_intro')}</SectionHead>
       <StoredBlock storage={storage} />
-      <KeepingBlock say={say} />
+      <KeepingBlock ports={ports} say={say} />
       <ExportBlock ports={ports} say={say} />
       <ImportBlock ports={ports} say={say} onReplaced={after(onImported)} />
       <WipeBlock ports={ports} say={say} onReplaced={after(onWiped)} />

@@ -8,9 +8,12 @@ import { Field } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useAsk } from '../../ui/use-ask.ts';
 import { CheckField } from '../fields/CheckField.tsx';
+import type { Ports } from '../ports.ts';
+import { withWayBack, type WayBack } from './way-back.ts';
 
 interface KeepingBlockProps {
-  readonly say: (text: string) => void;
+  readonly ports: Ports;
+  readonly say: (text: string, undo?: () => void) => void;
 }
 
 const NOTHING = {};
@@ -21,19 +24,27 @@ const daysFrom = (text: string): number | null => {
   return days >= 1 && days <= LONGEST_DAYS ? days : null;
 };
 
-/** How long what was seen is kept, and what is shown at all. Each change is stored at once; the way back is the same control. */
-export function KeepingBlock({ say }: KeepingBlockProps) {
+/** How long what was seen is kept, and what is shown at all. Each change is stored at once, with a way back. */
+export function KeepingBlock({ ports, say }: KeepingBlockProps) {
   const stored = useAsk('settings.get', NOTHING);
   const [put, setPut] = useState<Settings | null>(null);
   const [days, setDays] = useState<string | null>(null);
   const settings = put ?? stored.value;
-  const change = async (next: Settings): Promise<void> => {
+  const change = async (next: Settings, was: Settings | null): Promise<void> => {
     const before = put;
     setPut(next);
-    const answer = await ask('settings.put', next);
-    if (answer.ok) setPut(answer.value);
-    else setPut(before);
-    say(answer.ok ? t('options_setting_kept') : errorText(answer.error.code));
+    const act = () => ask('settings.put', next);
+    // Titles go with the setting, and come back with it.
+    const losing = was !== null && was.keepTitles && !next.keepTitles;
+    const { answer, back } = losing ? await withWayBack(ports, act) : { answer: await act(), back: null };
+    setPut(answer.ok ? answer.value : before);
+    if (!answer.ok) return say(errorText(answer.error.code));
+    say(t('options_setting_kept'), was ? () => void undo(was, back) : undefined);
+  };
+  const undo = async (was: Settings, back: WayBack | null): Promise<void> => {
+    if (!(await back?.())) return change(was, null);
+    setPut(was);
+    say(t('options_setting_kept'));
   };
   return (
     <section class="block" aria-labelledby="keeping-title">
@@ -49,13 +60,13 @@ export function KeepingBlock({ say }: KeepingBlockProps) {
             label={t('options_badges')}
             hint={t('options_badges_hint')}
             checked={settings.badges}
-            onCheck={(badges) => void change({ ...settings, badges })}
+            onCheck={(badges) => void change({ ...settings, badges }, settings)}
           />
           <CheckField
             label={t('options_keep_titles')}
             hint={t('options_keep_titles_hint')}
             checked={settings.keepTitles}
-            onCheck={(keepTitles) => void change({ ...settings, keepTitles })}
+            onCheck={(keepTitles) => void change({ ...settings, keepTitles }, settings)}
           />
           <Field
             label={t('options_retention')}
@@ -78,7 +89,8 @@ export function KeepingBlock({ say }: KeepingBlockProps) {
                   const retentionDays = days === null ? null : daysFrom(days);
                   if (retentionDays === null) return;
                   setDays(null);
-                  if (retentionDays !== settings.retentionDays) void change({ ...settings, retentionDays });
+                  if (retentionDays !== settings.retentionDays)
+                    void change({ ...settings, retentionDays }, settings);
                 }}
               />
             )}

@@ -8,15 +8,16 @@ import { Field } from '../../ui/Field.tsx';
 import type { Ports } from '../ports.ts';
 import { forgetKept } from '../state/forget-kept.ts';
 import { downloadExport } from './export-file.ts';
+import { withWayBack, type WayBack } from './way-back.ts';
 
 interface WipeDialogProps {
   readonly ports: Ports;
   readonly say: (text: string) => void;
   readonly onClose: () => void;
-  readonly onWiped: () => Promise<void>;
+  readonly onWiped: (back: WayBack | null) => Promise<void>;
 }
 
-/** The one act without a way back: an export is offered first, and a word must be typed. */
+/** All at once: an export is offered first, a word must be typed, and the way back is there until the page is left. */
 export function WipeDialog({ ports, say, onClose, onWiped }: WipeDialogProps) {
   const [typed, setTyped] = useState('');
   const [busy, setBusy] = useState(false);
@@ -27,11 +28,11 @@ export function WipeDialog({ ports, say, onClose, onWiped }: WipeDialogProps) {
   const wipe = async (): Promise<void> => {
     if (typed.trim().toLowerCase() !== word.toLowerCase()) return setError(t('options_wipe_not_typed', word));
     setBusy(true);
-    const answer = await ask('wipe', { requestId: ports.fresh() });
+    const { answer, back } = await withWayBack(ports, () => ask('wipe', { requestId: ports.fresh() }));
     setBusy(false);
     if (!answer.ok) return setError(errorText(answer.error.code));
     forgetKept(ports.kept);
-    await onWiped();
+    await onWiped(back);
   };
 
   return (

@@ -2,10 +2,12 @@ import { useState } from 'preact/hooks';
 import type { ProposalsAnswer } from '../../../lib/messages/protocol.ts';
 import { plural, t } from '../../../lib/platform/i18n.ts';
 import { Button } from '../../ui/Button.tsx';
-import { nameOf, ticked, whereText } from './proposed.ts';
+import { nameOf, whereText } from './proposed.ts';
 
 interface ProposalListProps extends ProposalsAnswer {
   readonly busy: boolean;
+  /** Names of those ticked from the start. */
+  readonly ticked: ReadonlySet<string>;
   readonly onTake: (proposals: ProposalsAnswer['proposals'], chosen: ReadonlySet<number>) => void;
 }
 
@@ -13,10 +15,10 @@ interface ProposalListProps extends ProposalsAnswer {
 const SHOWN = 8;
 
 /** What work is gathered under, each with its count, those with the most already ticked. */
-export function ProposalList({ seen, proposals, busy, onTake }: ProposalListProps) {
+export function ProposalList({ seen, proposals, busy, onTake, ...first }: ProposalListProps) {
   const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null);
   const [all, setAll] = useState(false);
-  const names = chosen ?? ticked(proposals);
+  const names = chosen ?? first.ticked;
   const places = new Set(
     proposals.flatMap((proposal, place) => (names.has(nameOf(proposal)) ? [place] : [])),
   );

@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useAsk } from '../../ui/use-ask.ts';
 import { ProposalList } from './ProposalList.tsx';
+import { ticked } from './proposed.ts';
 
 interface ProposalsWayProps {
   readonly busy: boolean;
@@ -43,7 +44,9 @@ export function ProposalsWay({ busy, onTake }: ProposalsWayProps) {
           {!error && look}
         </div>
       )}
-      {value && value.proposals.length > 0 && <ProposalList {...value} busy={busy} onTake={onTake} />}
+      {value && value.proposals.length > 0 && (
+        <ProposalList {...value} busy={busy} ticked={ticked(value.proposals)} onTake={onTake} />
+      )}
     </section>
   );
 }

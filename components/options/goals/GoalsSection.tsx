@@ -6,6 +6,7 @@ import { foundIn, goalTree, rowsOf } from '../edit/goal-tree.ts';
 import { useEditor } from '../editor.ts';
 import { SEARCHED_FROM } from '../EntryList.tsx';
 import { Find } from '../Find.tsx';
+import { MoreGoalsLater } from '../first-run/MoreGoalsLater.tsx';
 import { SeenNote } from '../SeenNote.tsx';
 import { SectionHead } from '../SectionHead.tsx';
 import { GoalList } from './GoalList.tsx';
@@ -48,6 +49,7 @@ export function GoalsSection() {
           onAdd={(title) => goals.add(title)}
         />
         <SeenNote />
+        <MoreGoalsLater />
       </div>
       <Targets />
       <StrategyFields />

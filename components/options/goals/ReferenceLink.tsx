@@ -6,20 +6,22 @@ interface ReferenceLinkProps {
   readonly reference: Reference;
 }
 
-/** Leads to a goal or rule that points at something: its row opens and takes the focus. */
+const LISTS = { goal: 'goals', rule: 'rules', guardrail: 'guardrails', exception: 'exceptions' } as const;
+
+/** Leads to something that points at an entry: its row opens and takes the focus. */
 export function ReferenceLink({ reference }: ReferenceLinkProps) {
   const { keys, toggle } = useEditor();
-  const list = reference.kind === 'goal' ? 'goals' : 'rules';
+  const list = LISTS[reference.kind];
   return (
     <a
-      href={`#${list}`}
+      href={`#${list === 'exceptions' ? 'guardrails' : list}`}
       onClick={() => {
         const row = `${list}/${keys.of(`${list}/${reference.id}`)}`;
         toggle(row, true);
         focusRow(row);
       }}
     >
-      <bdi>{reference.title}</bdi>
+      <bdi>{reference.title === '' ? '–' : reference.title}</bdi>
     </a>
   );
 }

@@ -17,7 +17,7 @@ interface HistorySectionProps {
   readonly ports: Ports;
   /** The strategy as edited is not the one that is kept. */
   readonly dirty: boolean;
-  readonly say: (text: string) => void;
+  readonly say: (text: string, undo?: () => void) => void;
   /** The strategy is another one now. */
   readonly onBack: () => Promise<void>;
 }
@@ -42,11 +42,11 @@ export function HistorySection({ ports, dirty, say, onBack }: HistorySectionProp
     const from = id === now.id && before ? before.id : id;
     setPair([from, now.id]);
   };
-  const back = async (version: Version): Promise<void> => {
+  const back = async (version: Version, rev: number, undoTo?: Version): Promise<void> => {
     setBusy(true);
     const answer = await ask('versions.back', {
       id: version.id,
-      rev: value?.rev ?? 0,
+      rev,
       requestId: ports.fresh(),
       why: t('options_history_back_why', momentText(version.at)),
     });
@@ -56,7 +56,8 @@ export function HistorySection({ ports, dirty, say, onBack }: HistorySectionProp
     setPair(null);
     again();
     await onBack();
-    say(t('options_history_back_done', momentText(version.at)));
+    const done = t('options_history_back_done', momentText(version.at));
+    say(done, undoTo && (() => void back(undoTo, answer.value.rev)));
   };
 
   const failure = failed ?? (error && errorText(error.code));
@@ -81,7 +82,7 @@ export function HistorySection({ ports, dirty, say, onBack }: HistorySectionProp
               comparable={versions.length > 1 && (version !== now || before !== undefined)}
               blocked={dirty || busy}
               onCompare={() => compare(version)}
-              onBack={() => void back(version)}
+              onBack={() => void back(version, value?.rev ?? 0, now)}
             />
           ))}
         </ol>

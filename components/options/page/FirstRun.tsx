@@ -5,6 +5,7 @@ import { plural, t } from '../../../lib/platform/i18n.ts';
 import { ImportFile } from '../data/ImportFile.tsx';
 import { OtherWays } from '../first-run/OtherWays.tsx';
 import { ProposalsWay } from '../first-run/ProposalsWay.tsx';
+import { markSample } from '../first-run/sample-mark.ts';
 import { takeBack } from '../first-run/take-back.ts';
 import { takeProposals } from '../first-run/take-proposals.ts';
 import { TemplatesWay } from '../first-run/TemplatesWay.tsx';
@@ -79,7 +80,10 @@ export function FirstRun({ state, ports, say }: FirstRunProps) {
       </section>
       <OtherWays
         busy={state.saving}
-        onSample={() => void begin(sampleStrategy, t('options_sample_in'))}
+        onSample={() => {
+          markSample(ports.kept, sampleStrategy);
+          void begin(sampleStrategy, t('options_sample_in'));
+        }}
         onEmpty={() => void begin(empty, t('first_empty_in'))}
       />
     </div>

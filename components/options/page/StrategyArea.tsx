@@ -21,6 +21,7 @@ import { Conflict } from './Conflict.tsx';
 import { FirstRunLater } from './FirstRunLater.tsx';
 import { KeptNotices } from './KeptNotices.tsx';
 import { ProblemSummary } from './ProblemSummary.tsx';
+import { SampleNotice } from './SampleNotice.tsx';
 import { SaveBar } from './SaveBar.tsx';
 import { StrategySection } from './StrategySection.tsx';
 import { useUndoKeys } from './use-undo-keys.ts';
@@ -123,6 +124,7 @@ export function StrategyArea(props: StrategyAreaProps) {
         {failure}
         {editing && strategy && (
           <>
+            <SampleNotice state={state} editing={editing} ports={ports} say={say} />
             <KeptNotices state={state} editing={editing} ports={ports} say={say} />
             {editing.conflict && (
               <Conflict

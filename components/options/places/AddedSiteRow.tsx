@@ -7,13 +7,14 @@ import { errorText } from '../../ui/error-text.ts';
 import { focusHeading } from '../focus.ts';
 import type { Ports } from '../ports.ts';
 import { AccessState } from './AccessState.tsx';
+import { siteBack } from './site-back.ts';
 import { useAccess } from './use-access.ts';
 
 interface AddedSiteRowProps {
   readonly site: AddedSite;
   readonly ports: Ports;
   readonly onChange: () => void;
-  readonly say: (text: string) => void;
+  readonly say: (text: string, undo?: () => void) => void;
 }
 
 const patternOf = (origin: string): string => `https://${new URL(origin).hostname}/*`;
@@ -23,12 +24,19 @@ export function AddedSiteRow({ site, ports, onChange, say }: AddedSiteRowProps) 
   const { permissions } = ports;
   const patterns = [patternOf(site.origin)];
   const access = useAccess(permissions, patterns);
+  const bringBack = (): Promise<void> =>
+    siteBack(permissions, patterns, () => ask('sites.add', { site: site.site, origin: site.origin })).then(
+      (wrong) => {
+        say(wrong ?? t('options_site_added', site.origin));
+        onChange();
+      },
+    );
   const remove = async (): Promise<void> => {
     const answer = await ask('sites.remove', { origin: site.origin });
     if (!answer.ok) return say(errorText(answer.error.code));
     // What is no longer used is given back; the site is gone either way.
     await permissions.remove(patterns).catch(() => false);
-    say(t('options_site_removed', site.origin));
+    say(t('options_site_removed', site.origin), () => void bringBack());
     focusHeading();
     onChange();
   };

@@ -14,7 +14,7 @@ interface AddedSitesProps {
   readonly ports: Ports;
   readonly added: readonly AddedSite[];
   readonly onChange: () => void;
-  readonly say: (text: string) => void;
+  readonly say: (text: string, undo?: () => void) => void;
 }
 
 /** Jira that a company runs itself, or under a domain of its own: an address, the browser's question, done. */

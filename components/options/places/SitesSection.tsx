@@ -12,7 +12,7 @@ import { VendorSite } from './VendorSite.tsx';
 
 interface SitesSectionProps {
   readonly ports: Ports;
-  readonly say: (text: string) => void;
+  readonly say: (text: string, undo?: () => void) => void;
 }
 
 const NOTHING = {};
