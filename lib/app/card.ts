@@ -15,12 +15,14 @@ import type {
   Paint,
 } from '../messages/protocol.ts';
 import { readAsked } from '../store/asked.ts';
-import type { State } from '../store/records.ts';
+import { readDraft } from '../store/exception-drafts.ts';
+import type { AskedException, ExceptionDraft, State } from '../store/records.ts';
 import { readState } from '../store/state.ts';
 import type { App } from './app.ts';
 import { bridgeOf } from './bridge/bridge.ts';
 import { fleetingKeys } from './custom-sites/fleeting.ts';
 import { askedView } from './exceptions/asked-view.ts';
+import { daysWaited, goneOnTo } from './exceptions/waited.ts';
 import { sightOf } from './sight.ts';
 import type { Ruling } from './ruling.ts';
 
@@ -36,7 +38,7 @@ export async function card(app: App, request: ItemRequest): Promise<Answer<CardA
     const verdict = sight.verdict(tag);
     const paint = sight.paint(tag);
     const manual = ruling.standing(tag);
-    const asked = await readAsked(tx, sight.id);
+    const [asked, draft] = await Promise.all([readAsked(tx, sight.id), readDraft(tx, itemId(request))]);
     return ok({
       rev: state.rev,
       key: shownKey(request),
@@ -48,7 +50,8 @@ export async function card(app: App, request: ItemRequest): Promise<Answer<CardA
       ...guardrailOf(ruling, verdict),
       ...exceptionOf(ruling, verdict),
       ...askableOf(app, state, request, ruling, paint),
-      ...(asked && { asked: askedView(asked) }),
+      ...(asked && { asked: askedOnCard(app, ruling, asked) }),
+      ...draftOf(draft),
       ...(manual && { manual }),
       ...(await bridgeOf(app, tx, state, sight)),
       ...(observation.fetchedAt !== undefined && { readAt: observation.fetchedAt }),
@@ -85,8 +88,18 @@ function exceptionOf(ruling: Ruling, verdict: Verdict): Pick<CardAnswer, 'except
   const exception = ruling.strategy.exceptions.find(({ id }) => id === verdict.exception);
   if (!exception) return {};
   const { until, reason, byRole } = exception;
-  return { exception: { until, reason, byRole } };
+  const right = decisionRightOf(ruling, ruling.guardrails.get(exception.guardrail ?? ''));
+  return { exception: { until, reason, byRole, ...(right && { decision: decisionOf(right) }) } };
 }
+
+function askedOnCard(app: App, ruling: Ruling, asked: AskedException): NonNullable<CardAnswer['asked']> {
+  const right = decisionRightOf(ruling, ruling.guardrails.get(asked.guardrail ?? ''));
+  const to = goneOnTo(right, daysWaited(ruling.strategy.timeZone, asked.at, app.now().getTime()));
+  return { ...askedView(asked), ...(to !== null && { goneOnTo: to }) };
+}
+
+const draftOf = (draft: ExceptionDraft | undefined): Pick<CardAnswer, 'draft'> =>
+  draft ? { draft: { reason: draft.reason, until: draft.until } } : {};
 
 /** The end of this cycle is the usual day: there the strategy is looked at anew. */
 function askableOf(

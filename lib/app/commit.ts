@@ -26,6 +26,8 @@ export async function commit<T>(
   });
   await app.room.heard(done, true);
   if (!done.ok) return done;
-  if (done.value.state) await app.mirror.show(done.value.state.rev);
+  const { state } = done.value;
+  if (state) await app.mirror.show(state.rev);
+  if (state?.strategyRev === state?.rev) for (const call of app.afterStrategy) call();
   return ok(done.value.value);
 }

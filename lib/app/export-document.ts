@@ -6,6 +6,7 @@ import { itemSchema } from '../messages/request-schemas.ts';
 import type { Answer, ExportDocument } from '../messages/protocol.ts';
 import { schemaProblems } from './documents/schema-problems.ts';
 import { parsed } from './parsed.ts';
+import { snapshotSchema } from './cycle/snapshot-schema.ts';
 import { customSiteSchema } from './custom-sites/schema.ts';
 import { siteOriginOf } from './custom-sites/origin.ts';
 
@@ -78,7 +79,8 @@ const document = z.strictObject({
       )
       .check(z.maxLength(1_000)),
   ),
-  unreadable: z.optional(z.array(z.enum(['items', 'history']))),
+  snapshots: z.optional(z.array(z.unknown()).check(z.maxLength(200))),
+  unreadable: z.optional(z.array(z.enum(['items', 'history', 'snapshots']))),
 });
 
 const entries = {
@@ -86,6 +88,7 @@ const entries = {
   history: z.array(
     z.strictObject({ item: id, at: instant, field: text, from: z.unknown(), to: z.unknown() }),
   ),
+  snapshots: z.array(snapshotSchema),
 };
 
 /** A file that calls itself an export, of whatever version. */
@@ -96,7 +99,7 @@ export const looksLikeExport = (value: unknown): boolean =>
 const MOST_PROBLEMS = 20;
 
 /** So many entries of a list are checked before other messages get their turn: some 20 ms of work. */
-const PART = 500;
+const PART = { items: 500, history: 500, snapshots: 1 };
 
 /** Another page's message is answered meanwhile. */
 const breathe = (): Promise<void> => new Promise((done) => setTimeout(done, 0));
@@ -108,8 +111,8 @@ async function problemsIn(
   value: unknown,
 ): Promise<Problem[]> {
   const problems: Problem[] = [];
-  for (let from = 0; from < all.length && problems.length < MOST_PROBLEMS; from += PART) {
-    const { error } = z.safeParse(entries[list], all.slice(from, from + PART));
+  for (let from = 0; from < all.length && problems.length < MOST_PROBLEMS; from += PART[list]) {
+    const { error } = z.safeParse(entries[list], all.slice(from, from + PART[list]));
     const issues = (error?.issues ?? []).map((issue) => {
       const [place, ...inside] = issue.path;
       return { ...issue, path: [list, from + Number(place), ...inside] };
@@ -128,6 +131,7 @@ export async function parseExport(value: unknown): Promise<Answer<ExportDocument
   const problems = [
     ...(await problemsIn('items', rest.items, value)),
     ...(await problemsIn('history', rest.history, value)),
+    ...(await problemsIn('snapshots', rest.snapshots ?? [], value)),
   ];
   if (problems.length > 0) return refused(problems);
   const kept: Answer<Strategy | null> = strategy === null ? ok(null) : parsed(strategy);

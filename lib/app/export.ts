@@ -6,8 +6,9 @@ import { isObservation, unpack } from '../store/shelf.ts';
 import { readState } from '../store/state.ts';
 import { readVersions } from '../store/versions.ts';
 import type { App } from './app.ts';
+import { snapshotsFrom } from './cycle/snapshot-document.ts';
 
-type Core = Omit<ExportDocument, 'items' | 'history'>;
+type Core = Omit<ExportDocument, 'items' | 'history' | 'snapshots'>;
 
 async function coreOf(tx: ReadTx, exportedAt: string): Promise<Core> {
   const [{ hues, sites, settings }, record, tags, asked, versions] = await Promise.all([
@@ -48,12 +49,17 @@ const historyOf = (tx: ReadTx): Promise<ExportDocument['history']> => tx.objectS
 
 /** Everything that is kept, as this transaction sees it. */
 export async function exportFrom(tx: ReadTx, exportedAt: string): Promise<ExportDocument> {
-  const [core, items, history] = await Promise.all([coreOf(tx, exportedAt), itemsOf(tx), historyOf(tx)]);
-  return { ...core, items, history };
+  const [core, items, history, snapshots] = await Promise.all([
+    coreOf(tx, exportedAt),
+    itemsOf(tx),
+    historyOf(tx),
+    snapshotsFrom(tx),
+  ]);
+  return { ...core, items, history, snapshots };
 }
 
 /**
- * Everything that is kept, as of one instant. Where observations or history can no longer be read, what a person has made
+ * Everything that is kept, as of one instant. Where observations, history or snapshots can no longer be read, what a person has made
  * (strategy, tags, sites, settings) is exported without them, and the document says so.
  */
 export async function exportAll(app: App): Promise<Answer<ExportDocument>> {
@@ -64,11 +70,17 @@ export async function exportAll(app: App): Promise<Answer<ExportDocument>> {
   const core = await app.store.read((tx) => coreOf(tx, exportedAt));
   if (!core.ok) return core;
   const [items, history] = [await app.store.read(itemsOf), await app.store.read(historyOf)];
-  const unreadable = [...(items.ok ? [] : ['items' as const]), ...(history.ok ? [] : ['history' as const])];
+  const snapshots = await app.store.read(snapshotsFrom);
+  const unreadable = [
+    ...(items.ok ? [] : ['items' as const]),
+    ...(history.ok ? [] : ['history' as const]),
+    ...(snapshots.ok ? [] : ['snapshots' as const]),
+  ];
   return ok({
     ...core.value,
     items: items.ok ? items.value : [],
     history: history.ok ? history.value : [],
+    snapshots: snapshots.ok ? snapshots.value : [],
     unreadable,
   });
 }

@@ -13,6 +13,8 @@ import {
 } from './connections/manage.ts';
 import { checkCustom, customOfPage, putCustom } from './custom-sites/custom-sites.ts';
 import { askException } from './exceptions/ask.ts';
+import { getSnapshots } from './cycle/snapshots.ts';
+import { draftException } from './exceptions/draft.ts';
 import { decideException } from './exceptions/decide.ts';
 import { waitingExceptions } from './exceptions/waiting.ts';
 import { evaluate } from './evaluate.ts';
@@ -44,6 +46,7 @@ export const handlersOf = (app: App): Handlers => ({
   choices: () => choices(app),
   tag: (request) => tag(app, request),
   'exceptions.ask': (request) => askException(app, request),
+  'exceptions.draft': (request) => draftException(app, request),
   script: (request, origin) => runScript(app, request, origin),
   openOptions: () => openOptions(app),
   summary: (request) => summary(app, request),
@@ -54,6 +57,7 @@ export const handlersOf = (app: App): Handlers => ({
   'versions.back': (request) => backTo(app, request),
   'exceptions.waiting': () => waitingExceptions(app),
   'exceptions.decide': (request) => decideException(app, request),
+  'snapshots.get': () => getSnapshots(app),
   matches: (request) => matches(app, request),
   proposals: () => proposals(app),
   try: (request) => tryItem(app, request),

@@ -1,4 +1,4 @@
-import type { DiffLines, ExportDocument, ImportDiff } from '../messages/protocol.ts';
+import type { DiffLines, ExportDocument, ExportedSnapshot, ImportDiff } from '../messages/protocol.ts';
 import { t } from '../platform/i18n.ts';
 import { STRATEGY_LISTS, changesOf, strategyDiff } from './strategy-diff.ts';
 
@@ -25,6 +25,9 @@ const askedOf = ({ asked = [] }: ExportDocument): Named<string> =>
     asked.map(({ item, guardrail, until, reason }) => [item, JSON.stringify([guardrail, until, reason])]),
   );
 
+const snapshotsOf = ({ snapshots = [] }: ExportDocument): Named<ExportedSnapshot> =>
+  new Map(snapshots.map((one) => [one.from, one]));
+
 const sitesOf = ({ sites }: ExportDocument): Named<string> =>
   new Map(sites.map(({ site, origin, definition }) => [origin, JSON.stringify([site, definition])]));
 
@@ -50,6 +53,7 @@ export function importDiff(
     },
     keyDiff(tagsOf(before), tagsOf(after), (item) => t('app_diff_tag', item)),
     keyDiff(askedOf(before), askedOf(after), (item) => t('app_diff_asked', item)),
+    keyDiff(snapshotsOf(before), snapshotsOf(after), (day) => t('app_diff_snapshot', day)),
   ];
   const size = (document: ExportDocument): Record<keyof ImportDiff['counts'], number> => ({
     ...(Object.fromEntries(
@@ -57,6 +61,7 @@ export function importDiff(
     ) as Record<(typeof STRATEGY_LISTS)[number], number>),
     tags: document.tags.length,
     asked: document.asked?.length ?? 0,
+    snapshots: document.snapshots?.length ?? 0,
     items: document.items.length,
     sites: document.sites.length,
   });

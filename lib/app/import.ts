@@ -4,6 +4,7 @@ import { answered, keepAnswer } from '../store/requests.ts';
 import { readState } from '../store/state.ts';
 import type { App } from './app.ts';
 import { commit } from './commit.ts';
+import { joined } from './cycle/snapshot-document.ts';
 import { exportFrom } from './export.ts';
 import { importDiff } from './import-diff.ts';
 import { readImport } from './read-import.ts';
@@ -15,7 +16,9 @@ import { STALE, isCurrent, storeStrategy } from './strategy.ts';
 
 /** What would be kept after the import, given what is kept now. */
 const outcome = (imported: Imported, before: ExportDocument): ExportDocument =>
-  imported.kind === 'export' ? imported.document : { ...before, strategy: imported.strategy };
+  imported.kind === 'export'
+    ? { ...imported.document, snapshots: joined(before.snapshots ?? [], imported.document.snapshots ?? []) }
+    : { ...before, strategy: imported.strategy };
 
 /** What the import would change. Changes nothing. */
 export async function previewImport(

@@ -8,6 +8,7 @@ import type { WriteTx } from '../store/schema.ts';
 import { packEntries, shelfOf } from '../store/shelf.ts';
 import { nextState } from '../store/state.ts';
 import { addVersions } from '../store/versions.ts';
+import { joined, replaceSnapshots, snapshotsFrom } from './cycle/snapshot-document.ts';
 import { withHues } from './hues.ts';
 import { storeStrategy } from './strategy.ts';
 
@@ -21,7 +22,8 @@ const observationOf = ({ item, at, source }: ExportDocument['items'][number]): O
 
 /**
  * Puts the document in the place of everything kept, inside the caller's transaction; returns the state to be kept with it.
- * Versions of the strategy stay, and those of the document join them, so that there is a way back from an import too.
+ * Versions of the strategy and the snapshots of cycles stay, and those of the document join them: there is a way back from an import too,
+ * and no way back to the start of a cycle.
  */
 export async function replaceAll(
   tx: WriteTx,
@@ -29,8 +31,19 @@ export async function replaceAll(
   document: ExportDocument,
   at: string,
 ): Promise<State> {
-  const { strategy, tags, items, history, sites, settings, versions = [], asked = [] } = document;
+  const {
+    strategy,
+    tags,
+    items,
+    history,
+    sites,
+    settings,
+    versions = [],
+    asked = [],
+    snapshots = [],
+  } = document;
   await addVersions(tx, versions);
+  await replaceSnapshots(tx, joined(await snapshotsFrom(tx), snapshots));
   const stored = strategy && (await storeStrategy(tx, state, { at, how: 'import', strategy }));
   if (!strategy) await tx.objectStore('strategies').delete('current');
   await Promise.all(

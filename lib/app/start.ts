@@ -3,6 +3,7 @@ import type { BackgroundEvents } from '../platform/background-events.ts';
 import type { Extension } from '../platform/extension.ts';
 import { createStore } from '../store/store.ts';
 import { createApp } from './app.ts';
+import { DAY, keepDays } from './cycle/keep-days.ts';
 import { countingAhead } from './counting-ahead.ts';
 import { handlersOf } from './handlers.ts';
 import { restore } from './restore.ts';
@@ -20,7 +21,12 @@ export function start(events: BackgroundEvents, extension: Extension): void {
       .then(() => summary(app, {}))
       .catch(() => undefined);
   });
+  const days = keepDays(app);
+  events.onAlarm(DAY, days);
+  events.onBrowserStart(days);
+  app.afterStrategy.push(days);
   events.onInstalled(() => void reachOpenPages(app).catch(() => undefined));
   // A failure here shows again, with its code, in the answer to the first message.
   restore(app).catch(() => undefined);
+  days();
 }

@@ -20,6 +20,23 @@ const written = (days: number): Day => new Date(days * DAY_MS).toISOString().sli
 /** ISO weekday, Monday is 1; 1970-01-01 was a Thursday. */
 const weekday = (days: number): number => ((((days + 3) % 7) + 7) % 7) + 1;
 
+/** The calendar day so many days after another one. */
+export const dayAfter = (day: Day, days = 1): Day => written(serial(day) + days);
+
+/** How many days lie between two calendar days; below zero where the second is the earlier one. */
+export const daysBetween = (from: Day, to: Day): number => serial(to) - serial(from);
+
+/** The day after the cycle's first working day, when its plan has settled; null where it has none. */
+export function settledOn(
+  { workdays, holidays }: Cycle,
+  { from, to }: Pick<CycleSpan, 'from' | 'to'>,
+): Day | null {
+  const off = new Set(holidays);
+  for (let day = serial(from); day <= serial(to); day += 1)
+    if (workdays.includes(weekday(day)) && !off.has(written(day))) return written(day + 1);
+  return null;
+}
+
 /** How many working days lie from one day to another, both included; 0 where the second is before the first. */
 export function workdaysBetween({ workdays, holidays }: Cycle, from: Day, to: Day): number {
   const off = new Set(holidays);

@@ -129,6 +129,12 @@ export interface Asked {
   readonly at: string;
 }
 
+/** As the card shows it. */
+export interface AskedOnCard extends Asked {
+  /** It has waited so long that somebody else decides: the role. */
+  readonly goneOnTo?: string;
+}
+
 /** Everything the card shows of one item. */
 export interface CardAnswer {
   readonly rev: number;
@@ -140,10 +146,18 @@ export interface CardAnswer {
   readonly otherGoals: readonly string[];
   readonly reasons: readonly Reason[];
   readonly guardrail?: { readonly title: string; readonly because: string; readonly decision?: DecisionView };
-  readonly exception?: { readonly until: string; readonly reason: string; readonly byRole: string };
+  readonly exception?: {
+    readonly until: string;
+    readonly reason: string;
+    readonly byRole: string;
+    /** Who decides about what it is from. */
+    readonly decision?: DecisionView;
+  };
   /** Off strategy, and its key lasts: an exception can be asked for, from today on, usually to the end of the cycle. Days. */
   readonly askable?: { readonly today: string; readonly until: string };
-  readonly asked?: Asked;
+  readonly asked?: AskedOnCard;
+  /** What was typed into the form before and not sent. */
+  readonly draft?: { readonly reason: string; readonly until: string };
   /** The tag a person set here, kept locally. */
   readonly manual?: { readonly kind: 'goal' | 'category'; readonly id: string };
   /** When the fields were last read from the API; absent = the page alone. ISO 8601 UTC. */
@@ -180,6 +194,11 @@ export interface AskExceptionAnswer {
   readonly rev: number;
   /** What was asked for before, for undo. */
   readonly before: Asked | null;
+}
+
+/** What is typed of an exception, as far as it has come; null = given up. */
+export interface DraftExceptionRequest extends ItemRequest {
+  readonly draft: { readonly reason: string; readonly until: string } | null;
 }
 
 /** The card, and the reader of Jira's API. */

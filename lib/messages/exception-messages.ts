@@ -1,4 +1,5 @@
 /** What the options page asks of the background about exceptions that were asked for on cards. Types only. */
+import type { Day } from '../domain/strategy.ts';
 import type { ItemId } from '../domain/work-item.ts';
 import type { Asked, DecisionView } from './content-messages.ts';
 import type { ItemLine } from './summary-messages.ts';
@@ -13,10 +14,16 @@ export interface WaitingException extends Asked {
     readonly gone?: true;
   } | null;
   readonly decision?: DecisionView;
+  /** Days since it was asked for, as the strategy's zone counts them. */
+  readonly days: number;
+  /** It has waited as long as the decision may: it is for the role it escalates to. */
+  readonly overdue?: true;
 }
 
 export interface WaitingAnswer {
   readonly rev: number;
+  /** The day it is in the strategy's zone. */
+  readonly today: Day;
   /** The oldest first. */
   readonly waiting: readonly WaitingException[];
 }

@@ -1,6 +1,7 @@
 /** What the options page asks of the background: the strategy, sites, settings, and all that is kept. Types only. */
 import type { CustomSite } from '../domain/custom/custom-site.ts';
 import type { Proposal } from '../domain/propose-goals.ts';
+import type { CommittedItem, StatedTarget } from '../domain/snapshot.ts';
 import type { Strategy } from '../domain/strategy.ts';
 import type { ItemId, SiteId, WorkItem } from '../domain/work-item.ts';
 
@@ -93,6 +94,24 @@ export interface SitesAnswer {
   readonly added: readonly AddedSite[];
 }
 
+/** The plan of one cycle as it was kept: when that was due, when it was really done, and what was committed to. ISO 8601 UTC. */
+export interface ExportedSnapshot {
+  readonly from: string;
+  /** Inclusive. */
+  readonly to: string;
+  readonly timeZone: string;
+  readonly dueAt: string;
+  readonly at: string;
+  readonly targets: readonly StatedTarget[];
+  readonly items: readonly CommittedItem[];
+  /** A working day after the start. */
+  readonly settled?: {
+    readonly dueAt: string;
+    readonly at: string;
+    readonly items: readonly CommittedItem[];
+  };
+}
+
 /** Everything the extension keeps, as one versioned document. No tokens, no names of people. */
 export interface ExportDocument {
   readonly throughline: 1;
@@ -129,8 +148,10 @@ export interface ExportDocument {
   readonly settings: Settings;
   /** The strategy as it was, from old to new; exports of before there were versions have none. */
   readonly versions?: readonly (VersionHead & { readonly rev: number; readonly strategy: Strategy })[];
+  /** From old to new; exports of before there were snapshots have none. */
+  readonly snapshots?: readonly ExportedSnapshot[];
   /** Parts that could not be read any more and are left out; absent = none. */
-  readonly unreadable?: readonly ('items' | 'history')[];
+  readonly unreadable?: readonly ('items' | 'history' | 'snapshots')[];
 }
 
 export interface Settings {
@@ -156,6 +177,7 @@ export interface ImportDiff extends DiffLines {
       | 'exceptions'
       | 'tags'
       | 'asked'
+      | 'snapshots'
       | 'items'
       | 'sites',
       { readonly before: number; readonly after: number }

@@ -14,6 +14,7 @@ import type {
   AskExceptionRequest,
   CardAnswer,
   Choice,
+  DraftExceptionRequest,
   EvaluateRequest,
   FieldsRequest,
   ItemRequest,
@@ -37,12 +38,14 @@ import type {
   StrategyAnswer,
   VersionsAnswer,
 } from './options-messages.ts';
+import type { SnapshotsAnswer } from './cycle-messages.ts';
 import type { DecideExceptionAnswer, DecideExceptionRequest, WaitingAnswer } from './exception-messages.ts';
 import type { FoundItem, MatchingAnswer, MatchingRequest, TryAnswer } from './seen-messages.ts';
 import type { SummaryAnswer, SummaryRequest } from './summary-messages.ts';
 
 export type * from './answer.ts';
 export type * from './content-messages.ts';
+export type * from './cycle-messages.ts';
 export type * from './exception-messages.ts';
 export type * from './options-messages.ts';
 export type * from './page-state.ts';
@@ -59,6 +62,8 @@ export interface Protocol {
   choices: { request: Record<string, never>; answer: readonly Choice[] };
   tag: { request: TagRequest; answer: TagAnswer };
   'exceptions.ask': { request: AskExceptionRequest; answer: AskExceptionAnswer };
+  /** Keeps what is typed into the form and not sent yet, so that a closed card loses nothing; null drops it. */
+  'exceptions.draft': { request: DraftExceptionRequest; answer: true };
   /** Runs one of the scripts that are not needed in every page in the sender's own frame. */
   script: { request: { name: ScriptName }; answer: true };
   /** Opens the options page. */
@@ -80,6 +85,8 @@ export interface Protocol {
   'exceptions.waiting': { request: Record<string, never>; answer: WaitingAnswer };
   /** Grants, which writes the strategy as `strategy.put` does; declines; or takes either back. */
   'exceptions.decide': { request: DecideExceptionRequest; answer: DecideExceptionAnswer };
+  /** The plans of cycles that are kept. */
+  'snapshots.get': { request: Record<string, never>; answer: SnapshotsAnswer };
   matches: { request: MatchesRequest; answer: MatchesAnswer };
   /** What has been seen is gathered under: epics, projects, pipelines … that could be goals. */
   proposals: { request: Record<string, never>; answer: ProposalsAnswer };
@@ -140,6 +147,7 @@ export const CONTENT_KINDS = [
   'choices',
   'tag',
   'exceptions.ask',
+  'exceptions.draft',
   'script',
   'openOptions',
   'custom.mine',
@@ -150,6 +158,9 @@ export const MAX_BATCH = 200;
 
 /** Key in `storage.local` that the background sets after every commit that can change a verdict. Pages listen and ask again. */
 export const REV_KEY = 'rev';
+
+/** Key in `storage.local` that the background sets when it has kept the plan of a cycle. Only the options listen. */
+export const CYCLE_KEY = 'cycle';
 
 /** Key in `storage.local` that mirrors `Settings.badges`: `false` hides the badges. Absent means true. */
 export const BADGES_KEY = 'badges';

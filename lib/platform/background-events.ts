@@ -25,6 +25,18 @@ export const backgroundEvents = {
     browser.runtime.onInstalled.addListener(run);
   },
 
+  /** The browser was started. Without this listener the worker would sleep until something else wakes it. */
+  onBrowserStart(run: () => void): void {
+    browser.runtime.onStartup.addListener(run);
+  },
+
+  /** Runs when the alarm of this name goes off; it is set by `Extension.wakeAt`. */
+  onAlarm(name: string, run: () => void): void {
+    browser.alarms.onAlarm.addListener((alarm) => {
+      if (alarm.name === name) run();
+    });
+  },
+
   /** Runs once a day, also when the worker was not alive at the time. */
   onceADay(name: string, run: () => void): void {
     browser.alarms.onAlarm.addListener((alarm) => {

@@ -68,6 +68,10 @@ export const browserExtension: Extension = {
 
   openOptions: () => browser.runtime.openOptionsPage(),
 
+  wakeAt: async (name, when) => {
+    await browser.alarms.create(name, { when });
+  },
+
   readShared: async (key) => (await browser.storage.local.get(key))[key],
   share: (values) => browser.storage.local.set({ ...values }),
   clearShared: () => browser.storage.local.clear(),

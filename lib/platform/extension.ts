@@ -33,6 +33,11 @@ export interface Extension {
   /** Runs the script of the trackers in the background itself: once, however often it is asked for. */
   loadTrackers(): Promise<void>;
   openOptions(): Promise<void>;
+  /**
+   * Sets the alarm of this name, in place of the one there was: it goes off at the instant (milliseconds since 1970), or as soon as the
+   * browser runs again.
+   */
+  wakeAt(name: string, when: number): Promise<void>;
   /** What content scripts may know without asking: `storage.local`. */
   readShared(key: string): Promise<unknown>;
   share(values: Readonly<Record<string, unknown>>): Promise<void>;

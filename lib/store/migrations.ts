@@ -71,11 +71,23 @@ function dealIn({ text }: Slot): Observation | null {
   }
 }
 
+/**
+ * Version 4: snapshots of cycles, found by the cycle's first day, with their items apart; and what is typed of an exception before it is
+ * sent. `snapshots` was laid out by id and never written to, so that nothing is lost with it.
+ */
+function keepSnapshots(db: AnyDatabase): void {
+  db.deleteObjectStore('snapshots');
+  db.createObjectStore('snapshots', { keyPath: 'from' });
+  db.createObjectStore('committed', { keyPath: 'id' });
+  db.createObjectStore('drafts', { keyPath: 'id' });
+}
+
 /** `MIGRATIONS[n]` brings a database from version n to n + 1. Never edited once released: the next change is a new one. */
 export const MIGRATIONS: readonly ((db: AnyDatabase, tx: UpgradeTx) => void | Promise<void>)[] = [
   layOut,
   shelve,
   indexMentions,
+  keepSnapshots,
 ];
 
 /** Brings a database from `from` to `to`, step by step, inside the upgrade's own transaction. */

@@ -3,13 +3,15 @@ import type { ItemId } from '../domain/work-item.ts';
 import type { WriteTx } from './schema.ts';
 import type { Shelves } from './shelves.ts';
 import { putAsked, readAsked } from './asked.ts';
+import { moveCommitted } from './snapshots.ts';
 import { putTag } from './tags.ts';
 
 /** Texts that name an item by a key from before so many moves are not found by it. */
 const MOST_FORMER = 5;
 
 /**
- * An item has another key now. What was seen of it, its local tag, an exception asked for and its history go along; where the new key has its own
+ * An item has another key now. What was seen of it, its local tag, an exception asked for, its history and its place
+ * in snapshots of cycles go along; where the new key has its own
  * already, that stays. The old key forwards to the new one, because pages go on showing it.
  */
 export async function moveItem(
@@ -28,7 +30,12 @@ export async function moveItem(
     shelves.put({ ...moved, formerly: [...formerly].slice(-MOST_FORMER) });
   }
   shelves.put({ id: from, movedTo: to, at: now.toISOString() });
-  await Promise.all([moveTag(tx, from, to), moveAsked(tx, from, to), moveHistory(tx, from, to)]);
+  await Promise.all([
+    moveTag(tx, from, to),
+    moveAsked(tx, from, to),
+    moveHistory(tx, from, to),
+    moveCommitted(tx, from, to),
+  ]);
 }
 
 async function moveTag(tx: WriteTx, from: ItemId, to: ItemId): Promise<void> {

@@ -1,6 +1,7 @@
 import type { CustomSite } from '../domain/custom/custom-site.ts';
 import type { FieldChoices } from '../domain/own-fields.ts';
 import type { Mention } from '../domain/mentions.ts';
+import type { StatedTarget } from '../domain/snapshot.ts';
 import type { Day, Strategy } from '../domain/strategy.ts';
 import type { ItemId, SiteId, WorkItem } from '../domain/work-item.ts';
 
@@ -75,6 +76,41 @@ export interface AskedException {
   readonly at: string;
 }
 
+/** What was typed into the form that asks for an exception, and is not sent yet. In no export. */
+export interface ExceptionDraft {
+  /** The item. */
+  readonly id: ItemId;
+  readonly reason: string;
+  /** As typed: perhaps no day, or none yet. */
+  readonly until: string;
+  readonly at: string;
+}
+
+/** A moment of a cycle: when it was, when it was really looked at, and how many items were committed to then. ISO 8601 UTC. */
+export interface SnapshotMoment {
+  readonly dueAt: string;
+  readonly at: string;
+  readonly count: number;
+}
+
+/** The plan of one cycle, but for its items: these lie in the store `committed`, so that the list of snapshots is quick to read. */
+export interface SnapshotRecord extends SnapshotMoment {
+  /** The cycle's first day: there is one snapshot of each. */
+  readonly from: Day;
+  /** Its last day, as it was defined then. */
+  readonly to: Day;
+  readonly timeZone: string;
+  readonly targets: readonly StatedTarget[];
+  /** A working day after the start; absent = not yet, or the snapshot itself was made later than that. */
+  readonly settled?: SnapshotMoment;
+}
+
+/** The items of one moment, as JSON: `<from>/start` or `<from>/settled`. */
+export interface CommittedRecord {
+  readonly id: string;
+  readonly text: string;
+}
+
 /** One change of a field between two reads of the API. Never who made it. */
 export interface HistoryRecord {
   readonly item: ItemId;
@@ -128,6 +164,8 @@ export interface State {
   readonly hues: Readonly<Record<string, number>>;
   readonly sites: readonly KeptSite[];
   readonly settings: KeptSettings;
+  /** The last day, in the strategy's zone, that pages were told of. */
+  readonly day?: Day;
 }
 
 export const DEFAULT_SETTINGS: KeptSettings = { retentionDays: 90, badges: true, keepTitles: true };

@@ -2,10 +2,13 @@ import type { DBSchema, IDBPDatabase, IDBPIndex, IDBPObjectStore, IDBPTransactio
 import type {
   AnsweredRequest,
   AskedException,
+  CommittedRecord,
+  ExceptionDraft,
   HistoryRecord,
   KeptConnections,
   MentionsRecord,
   ShelfRecord,
+  SnapshotRecord,
   State,
   StrategyRecord,
   TagRecord,
@@ -14,12 +17,12 @@ import type {
 } from './records.ts';
 
 export const DATABASE = 'throughline';
-export const VERSION = 3;
+export const VERSION = 4;
 
 /** Object stores of the current version. */
 export const STORES = [
   'strategies', 'items', 'history', 'tags', 'exceptions', 'feedback', 'snapshots', 'examples', 'sync', 'meta', 'tallies',
-  'mentions',
+  'mentions', 'committed', 'drafts',
 ] as const; // prettier-ignore
 
 export type StoreName = (typeof STORES)[number];
@@ -37,12 +40,14 @@ export interface ThroughlineSchema extends DBSchema {
   tags: { key: string; value: TagRecord; indexes: { byShelf: string } };
   exceptions: { key: string; value: AskedException };
   feedback: Reserved;
-  snapshots: Reserved;
+  snapshots: { key: string; value: SnapshotRecord };
   examples: Reserved;
   sync: Reserved;
   meta: { key: string; value: State | AnsweredRequest | KeptConnections };
   tallies: { key: string; value: TallyRecord };
   mentions: { key: string; value: MentionsRecord; indexes: { byTicket: string } };
+  committed: { key: string; value: CommittedRecord };
+  drafts: { key: string; value: ExceptionDraft };
 }
 
 export type Database = IDBPDatabase<ThroughlineSchema>;

@@ -12,6 +12,8 @@ export interface FakeExtension extends Extension {
   /** Tab, frame and name of scripts that were run on request. */
   readonly ran: [number, number, string][];
   optionsOpened: number;
+  /** Alarms that are set, by name: milliseconds since 1970. */
+  readonly alarms: Map<string, number>;
 }
 
 export function fakeExtension(): FakeExtension {
@@ -29,6 +31,7 @@ export function fakeExtension(): FakeExtension {
     ran,
     reached,
     optionsOpened: 0,
+    alarms: new Map(),
     permitted: (origin) => Promise.resolve(allowed.has(origin)),
     registered: () => Promise.resolve([...scripts.keys()]),
     register(script) {
@@ -54,6 +57,10 @@ export function fakeExtension(): FakeExtension {
     },
     openOptions() {
       fake.optionsOpened += 1;
+      return Promise.resolve();
+    },
+    wakeAt(name, when) {
+      fake.alarms.set(name, when);
       return Promise.resolve();
     },
     readShared: (key) => Promise.resolve(shared.get(key)),

@@ -9,6 +9,10 @@ import { sampleStrategy } from '../../lib/domain/sample-strategy.ts';
 import type { Strategy } from '../../lib/domain/strategy.ts';
 import type { Envelope, RequestOf, WaitingException } from '../../lib/messages/protocol.ts';
 
+const TODAY = '2026-11-22';
+/** As the background counts them. */
+const daysSince = (at: string): number => (Date.parse(TODAY) - Date.parse(at.slice(0, 10))) / 86_400_000;
+
 export const waitingFor = (key: string, more: Partial<WaitingException> = {}): WaitingException => ({
   reason: 'A pilot for one account.',
   until: '2026-12-06',
@@ -29,6 +33,8 @@ export const waitingFor = (key: string, more: Partial<WaitingException> = {}): W
     escalatesTo: 'Managing board',
     afterDays: 5,
   },
+  days: daysSince(more.at ?? '2026-11-20T08:00:00.000Z'),
+  ...(daysSince(more.at ?? '2026-11-20T08:00:00.000Z') >= 5 && { overdue: true as const }),
   ...more,
 });
 
@@ -43,7 +49,7 @@ export class Waiting {
 
   private answer = ({ kind, request }: Envelope): unknown => {
     const ok = (value: unknown) => ({ ok: true, value });
-    if (kind === 'exceptions.waiting') return ok({ rev: 1, waiting: this.waiting });
+    if (kind === 'exceptions.waiting') return ok({ rev: 1, today: TODAY, waiting: this.waiting });
     const asking = request as RequestOf<'exceptions.decide'>;
     this.decided.push(asking);
     if (this.refuse) return { ok: false, error: { code: 'not_found', message: '' } };

@@ -109,8 +109,8 @@ test('nothing is granted over unsaved changes, nor from a guardrail that is no m
   expect(button(unsaved, 'Decline').disabled).toBe(false);
 
   const background = new Waiting();
-  const { reason, until: day, at, line } = waitingFor('SHOP-12');
-  background.waiting = [{ reason, until: day, at, line, guardrail: { title: 'old', gone: true } }];
+  const { reason, until: day, at, line, days } = waitingFor('SHOP-12');
+  background.waiting = [{ reason, until: day, at, line, days, guardrail: { title: 'old', gone: true } }];
   const gone = background.open();
   await until(() => rows(gone).length === 1);
   expect(facts(gone)).toEqual(['The guardrail old is no more', 'Waits for 2 days', 'Nobody decides yet']);

@@ -76,7 +76,15 @@ const GOOD: { readonly [K in Kind]: RequestOf<K> } = {
 const KINDS = Object.keys(REQUEST_SCHEMAS) as Kind[];
 const fromContent: readonly Kind[] = CONTENT_KINDS;
 /** Kinds whose request names a site and tenant. */
-const named: readonly Kind[] = ['evaluate', 'observe', 'fields', 'card', 'tag', 'exceptions.ask', 'exceptions.draft'];
+const named: readonly Kind[] = [
+  'evaluate',
+  'observe',
+  'fields',
+  'card',
+  'tag',
+  'exceptions.ask',
+  'exceptions.draft',
+];
 
 const at = (url: string, id = SELF.id): Sender => ({ id, url, tab: { id: 7 }, frameId: 3 });
 const CONTENT = at(`https://${HOST}/jira/software/projects/SHOP/boards/1`);

@@ -20,6 +20,7 @@ const KINDS = [
   'exceptions',
   'tags',
   'asked',
+  'snapshots',
   'items',
   'sites',
 ] as const satisfies readonly (keyof ImportDiff['counts'])[];

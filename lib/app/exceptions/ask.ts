@@ -8,6 +8,7 @@ import type {
   MessageError,
 } from '../../messages/protocol.ts';
 import { putAsked, readAsked } from '../../store/asked.ts';
+import { putDraft } from '../../store/exception-drafts.ts';
 import { answered, keepAnswer } from '../../store/requests.ts';
 import { nextState } from '../../store/state.ts';
 import type { App } from '../app.ts';
@@ -56,7 +57,12 @@ export function askException(app: App, request: AskExceptionRequest): Promise<An
     };
     const next = nextState(state, 'decided');
     const answer = { rev: next.rev, before: before ? askedView(before) : null };
-    await Promise.all([putAsked(tx, sight.id, record), keepAnswer(tx, scope, now.toISOString(), answer)]);
+    // The form is done with: what was typed is sent, or the request is taken back.
+    await Promise.all([
+      putAsked(tx, sight.id, record),
+      putDraft(tx, named, null),
+      keepAnswer(tx, scope, now.toISOString(), answer),
+    ]);
     return ok({ value: answer, state: next });
   });
 }
