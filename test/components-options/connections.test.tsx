@@ -183,3 +183,26 @@ describe('a test', () => {
     expect(said[0]).toContain('nothing can be read');
   });
 });
+
+test('a key that is taken away is gone for good, so it is asked first', async () => {
+  const background = new Connections();
+  const { root } = background.open();
+  await until(() => root.textContent?.includes('4400112') === true);
+  const removals = () => background.asked.filter(({ kind }) => kind === 'connections.remove').length;
+  HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) {
+    this.open = false;
+  };
+  button(root, 'Remove the connection to 4400112').click();
+  await until(() => root.querySelector('dialog')?.textContent?.includes('cannot be brought back') === true);
+  button(root, 'Cancel').click();
+  await until(() => root.querySelector('dialog') === null);
+  expect(removals()).toBe(0);
+  button(root, 'Remove the connection to 4400112').click();
+  await until(() => root.querySelector('dialog') !== null);
+  expect(await violationsIn(root)).toEqual([]);
+  root.querySelector<HTMLButtonElement>('dialog .button.primary')?.click();
+  await until(() => removals() === 1);
+});

@@ -3,7 +3,6 @@ import { ask } from '../../../lib/messages/client.ts';
 import type { Connection, ConnectionTest } from '../../../lib/messages/connections.ts';
 import { t } from '../../../lib/platform/i18n.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
 import { dayText } from '../../ui/day-text.ts';
 import { errorText } from '../../ui/error-text.ts';
 import { isCrm } from './field-options.ts';
@@ -14,19 +13,17 @@ interface ConnectionRowProps {
   readonly connection: Connection;
   readonly say: (text: string) => void;
   readonly onChange: () => void;
-  readonly onRemove: () => Promise<void>;
+  readonly onRemove: () => void;
 }
 
 /**
  * One connection: what it reads, since when, how long it is kept; on demand whether it works, and which fields it is read from.
- * A key that is taken away is forgotten at once: a secret is not kept for an undo, it is asked first.
  */
 export function ConnectionRow({ connection, say, onChange, onRemove }: ConnectionRowProps) {
   const { site, tenant, name, keep, addedAt } = connection;
   const [found, setFound] = useState<ConnectionTest | string>('');
   const [busy, setBusy] = useState(false);
   const [mapping, setMapping] = useState(false);
-  const [asking, setAsking] = useState(false);
   const id = useId();
 
   const test = async (): Promise<void> => {
@@ -60,33 +57,11 @@ export function ConnectionRow({ connection, say, onChange, onRemove }: Connectio
           <Button label={t('connections_test_named', name)} busy={busy} onPress={() => void test()}>
             {t('connections_test')}
           </Button>
-          <Button look="quiet" label={t('connections_remove_named', name)} onPress={() => setAsking(true)}>
+          <Button look="quiet" label={t('connections_remove_named', name)} onPress={onRemove}>
             {t('connections_remove')}
           </Button>
         </div>
       </div>
-      {asking && (
-        <Dialog
-          title={t('connections_remove_title', name)}
-          onClose={() => setAsking(false)}
-          actions={
-            <>
-              <Button onPress={() => setAsking(false)}>{t('common_cancel')}</Button>
-              <Button
-                look="primary"
-                onPress={() => {
-                  setAsking(false);
-                  void onRemove();
-                }}
-              >
-                {t('connections_remove')}
-              </Button>
-            </>
-          }
-        >
-          <p>{t('connections_remove_text')}</p>
-        </Dialog>
-      )}
       {typeof found === 'string' ? (
         found !== '' && <p class="small">{found}</p>
       ) : (

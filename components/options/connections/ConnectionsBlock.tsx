@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { ask } from '../../../lib/messages/client.ts';
 import type { Connection } from '../../../lib/messages/connections.ts';
 import { t } from '../../../lib/platform/i18n.ts';
@@ -10,6 +11,7 @@ import type { Ports } from '../ports.ts';
 import { ConnectKey } from './ConnectKey.tsx';
 import { ConnectOrg } from './ConnectOrg.tsx';
 import { ConnectionRow } from './ConnectionRow.tsx';
+import { RemoveConnection } from './RemoveConnection.tsx';
 
 interface ConnectionsBlockProps {
   readonly ports: Ports;
@@ -24,6 +26,12 @@ const hostsOf = (site: string) => SITE_HOSTS.find(({ id }) => id === site);
 /** Tools whose API wants a key: what is connected, what that can do, and the way to connect. */
 export function ConnectionsBlock({ ports, say }: ConnectionsBlockProps) {
   const connections = useAsk('connections.get', NOTHING);
+  const [leaving, setLeaving] = useState<Connection | null>(null);
+  const remove = async ({ site, tenant, name }: Connection): Promise<void> => {
+    const answer = await ask('connections.remove', { site, tenant });
+    say(answer.ok ? t('connections_removed', name) : errorText(answer.error.code));
+    if (answer.ok) connections.again();
+  };
   const of = (site: string): readonly Connection[] =>
     (connections.value ?? []).filter((each) => each.site === site);
   const rows = (site: string) =>
@@ -33,12 +41,7 @@ export function ConnectionsBlock({ ports, say }: ConnectionsBlockProps) {
         connection={connection}
         say={say}
         onChange={connections.again}
-        onRemove={async () => {
-          const { tenant } = connection;
-          const answer = await ask('connections.remove', { site: connection.site, tenant });
-          say(answer.ok ? t('connections_removed', connection.name) : errorText(answer.error.code));
-          if (answer.ok) connections.again();
-        }}
+        onRemove={() => setLeaving(connection)}
       />
     ));
   return (
@@ -80,6 +83,16 @@ export function ConnectionsBlock({ ports, say }: ConnectionsBlockProps) {
           />
         </li>
       </ul>
+      {leaving && (
+        <RemoveConnection
+          name={leaving.name}
+          onClose={() => setLeaving(null)}
+          onRemove={() => {
+            setLeaving(null);
+            void remove(leaving);
+          }}
+        />
+      )}
     </section>
   );
 }
