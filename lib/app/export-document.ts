@@ -72,7 +72,7 @@ const document = z.strictObject({
         z.strictObject({
           at: instant,
           rev: z.number().check(z.int(), z.nonnegative()),
-          how: z.enum(['edit', 'import', 'back', 'earlier']),
+          how: z.enum(['edit', 'import', 'back', 'shared', 'earlier']),
           why: z.optional(text.check(z.maxLength(500))),
           strategy: z.record(text, z.unknown()),
         }),

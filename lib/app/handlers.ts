@@ -28,6 +28,9 @@ import { openOptions } from './open-options.ts';
 import { runScript } from './script.ts';
 import { proposals } from './proposals.ts';
 import { getSettings, putSettings } from './settings.ts';
+import { followShare, refreshShares, writeShare } from './sharing/sharing.ts';
+import { decideShare, stopShare } from './sharing/decide.ts';
+import { getSharing } from './sharing/view.ts';
 import { addSite, getSites, removeSite } from './sites.ts';
 import { storage } from './storage.ts';
 import { getStrategy, putStrategy } from './strategy.ts';
@@ -57,6 +60,12 @@ export const handlersOf = (app: App): Handlers => ({
   'versions.back': (request) => backTo(app, request),
   'exceptions.waiting': () => waitingExceptions(app),
   'exceptions.decide': (request) => decideException(app, request),
+  'sharing.get': () => getSharing(app),
+  'sharing.follow': (request) => followShare(app, request),
+  'sharing.refresh': () => refreshShares(app, true),
+  'sharing.decide': (request) => decideShare(app, request),
+  'sharing.stop': (request) => stopShare(app, request),
+  'sharing.write': () => writeShare(app),
   'snapshots.get': () => getSnapshots(app),
   matches: (request) => matches(app, request),
   proposals: () => proposals(app),

@@ -1,4 +1,5 @@
 import { fail, ok } from '../domain/result.ts';
+import type { Strategy } from '../domain/strategy.ts';
 import type { Answer, ExportDocument, ImportDiff } from '../messages/protocol.ts';
 import { answered, keepAnswer } from '../store/requests.ts';
 import { readState } from '../store/state.ts';
@@ -10,6 +11,8 @@ import { importDiff } from './import-diff.ts';
 import { readImport } from './read-import.ts';
 import type { Imported } from './read-import.ts';
 import { replaceAll } from './replace-all.ts';
+import { HELD, heldBy } from './sharing/held.ts';
+import { strategyInUse } from './sharing/settle.ts';
 import { shareSettings } from './settings.ts';
 import { registerSites } from './sites.ts';
 import { STALE, isCurrent, storeStrategy } from './strategy.ts';
@@ -19,6 +22,12 @@ const outcome = (imported: Imported, before: ExportDocument): ExportDocument =>
   imported.kind === 'export'
     ? { ...imported.document, snapshots: joined(before.snapshots ?? [], imported.document.snapshots ?? []) }
     : { ...before, strategy: imported.strategy };
+
+/** A strategy that is shared is not replaced by a file: all else of an export is. */
+const beside = (document: ExportDocument, strategy: Strategy | null): ExportDocument => ({
+  ...document,
+  strategy,
+});
 
 /** What the import would change. Changes nothing. */
 export async function previewImport(
@@ -30,7 +39,9 @@ export async function previewImport(
   return app.store.read(async (tx) => {
     const { rev } = await readState(tx);
     const before = await exportFrom(tx, app.now().toISOString());
-    return { rev, diff: importDiff(imported.value.kind, before, outcome(imported.value, before)) };
+    const after = outcome(imported.value, before);
+    const kept = (await heldBy(tx)) ? beside(after, before.strategy) : after;
+    return { rev, diff: importDiff(imported.value.kind, before, kept) };
   });
 }
 
@@ -45,11 +56,18 @@ export async function applyImport(
   const done = await commit<{ rev: number }>(app, 'strict', async (tx, state) => {
     const repeated = await answered(tx, scope);
     if (repeated) return ok({ value: repeated.answer as { rev: number } });
+    const held = await heldBy(tx);
+    if (held && imported.value.kind === 'strategy') return fail(HELD);
     if (!isCurrent(state.userRev, request.rev, state)) return fail(STALE);
     const at = app.now().toISOString();
     const next =
       imported.value.kind === 'export'
-        ? await replaceAll(tx, state, imported.value.document, at)
+        ? await replaceAll(
+            tx,
+            state,
+            held ? beside(imported.value.document, await strategyInUse(tx)) : imported.value.document,
+            at,
+          )
         : await storeStrategy(tx, state, { at, how: 'import', strategy: imported.value.strategy });
     const value = { rev: next.rev };
     await keepAnswer(tx, scope, at, value);

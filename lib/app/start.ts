@@ -9,6 +9,8 @@ import { handlersOf } from './handlers.ts';
 import { restore } from './restore.ts';
 import { retain } from './retain.ts';
 import { keptSites, reachOpenPages } from './sites.ts';
+import { followPolicy } from './sharing/policy.ts';
+import { refreshShares } from './sharing/sharing.ts';
 import { summary } from './summary.ts';
 
 /** Puts the background together. Registers every listener before it returns; nothing here outlives the worker. */
@@ -25,8 +27,12 @@ export function start(events: BackgroundEvents, extension: Extension): void {
   events.onAlarm(DAY, days);
   events.onBrowserStart(days);
   app.afterStrategy.push(days);
+  events.onceAnHour('sharing', () => void refreshShares(app).catch(() => undefined));
+  events.onManaged(() => void followPolicy(app).catch(() => undefined));
   events.onInstalled(() => void reachOpenPages(app).catch(() => undefined));
   // A failure here shows again, with its code, in the answer to the first message.
-  restore(app).catch(() => undefined);
+  restore(app)
+    .then(() => followPolicy(app))
+    .catch(() => undefined);
   days();
 }

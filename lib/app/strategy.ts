@@ -8,6 +8,7 @@ import { keepVersion, type NewVersion } from '../store/versions.ts';
 import type { App } from './app.ts';
 import { commit } from './commit.ts';
 import { parsed } from './parsed.ts';
+import { HELD, heldBy } from './sharing/held.ts';
 import { withHues } from './hues.ts';
 
 export const STALE: MessageError = {
@@ -17,11 +18,12 @@ export const STALE: MessageError = {
 
 export async function getStrategy(app: App): Promise<Answer<StrategyAnswer>> {
   return app.store.read(async (tx) => {
-    const [{ rev, hues }, record] = await Promise.all([
+    const [{ rev, hues }, record, held] = await Promise.all([
       readState(tx),
       tx.objectStore('strategies').get('current'),
+      heldBy(tx),
     ]);
-    return { rev, strategy: record?.strategy ?? null, hues };
+    return { rev, strategy: record?.strategy ?? null, hues, ...(held && { heldBy: held }) };
   });
 }
 
@@ -40,7 +42,8 @@ export async function storeStrategy(tx: WriteTx, state: State, version: NewVersi
   return { ...next, hues: withHues(state.hues, strategy.goals) };
 }
 
-/** Compare-and-set: `stale` when the strategy was written after `rev`, `invalid` with every problem when it does not hold together. */
+/** Compare-and-set: `stale` when the strategy was written after `rev`, `invalid` with every problem when it does not hold together,
+ * `held` when it is shared and changed elsewhere. */
 export async function putStrategy(app: App, request: PutStrategyRequest): Promise<Answer<{ rev: number }>> {
   const strategy = parsed(request.strategy);
   if (!strategy.ok) return strategy;
@@ -48,6 +51,7 @@ export async function putStrategy(app: App, request: PutStrategyRequest): Promis
   return commit<{ rev: number }>(app, 'strict', async (tx, state) => {
     const repeated = await answered(tx, scope);
     if (repeated) return ok({ value: repeated.answer as { rev: number } });
+    if (await heldBy(tx)) return fail(HELD);
     if (!isCurrent(state.strategyRev, request.rev, state)) return fail(STALE);
     const at = app.now().toISOString();
     const { why } = request;

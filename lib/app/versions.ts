@@ -6,6 +6,7 @@ import { readVersion, readVersions } from '../store/versions.ts';
 import type { App } from './app.ts';
 import { commit } from './commit.ts';
 import { capped } from './import-diff.ts';
+import { HELD, heldBy } from './sharing/held.ts';
 import { STALE, isCurrent, storeStrategy } from './strategy.ts';
 import { strategyDiff } from './strategy-diff.ts';
 
@@ -50,6 +51,7 @@ export async function backTo(
   return commit<{ rev: number }>(app, 'strict', async (tx, state) => {
     const repeated = await answered(tx, scope);
     if (repeated) return ok({ value: repeated.answer as { rev: number } });
+    if (await heldBy(tx)) return fail(HELD);
     if (!isCurrent(state.strategyRev, rev, state)) return fail(STALE);
     const version = await readVersion(tx, id);
     if (!version) return fail(NOT_KEPT);

@@ -9,6 +9,7 @@ import type { App } from './app.ts';
 import { commit } from './commit.ts';
 import { forgetSession } from './connections/kept.ts';
 import { shareSettings } from './settings.ts';
+import { followPolicy } from './sharing/policy.ts';
 import { registerSites } from './sites.ts';
 
 /**
@@ -32,5 +33,7 @@ export async function wipe(app: App, request: { requestId: string }): Promise<An
   await app.extension.share({ [REV_KEY]: done.value.rev });
   await shareSettings(app, FIRST_STATE.settings);
   await registerSites(app);
+  // What an administrator has set is no person's to delete.
+  await followPolicy(app);
   return done;
 }

@@ -19,6 +19,8 @@ export type ErrorCode =
   /** The document does not hold together; `problems` says where. */
   | 'invalid'
   | 'not_found'
+  /** The strategy is shared, and is changed only where it comes from. */
+  | 'held'
   /** The tool did not take the key, or could not be asked; `fault` says why. */
   | 'tracker'
   /** The disk or the quota is full: nothing was written. */

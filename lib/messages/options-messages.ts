@@ -11,6 +11,8 @@ export interface StrategyAnswer {
   readonly strategy: Strategy | null;
   /** Goal id → hue index. */
   readonly hues: Readonly<Record<string, number>>;
+  /** It comes from there, and can be changed only there. */
+  readonly heldBy?: 'policy' | 'url';
 }
 
 /** Compare-and-set: `rev` is the one the edit started from. */
@@ -22,10 +24,11 @@ export interface PutStrategyRequest {
   readonly why?: string;
 }
 
-/** When and how a version of the strategy came about, and why. `earlier`: it was there when versions began to be kept. */
+/** When and how a version of the strategy came about, and why. `earlier`: it was there when versions began to be kept; `shared`: it
+ * came by a policy, from an address, or from an item. */
 export interface VersionHead {
   readonly at: string;
-  readonly how: 'edit' | 'import' | 'back' | 'earlier';
+  readonly how: 'edit' | 'import' | 'back' | 'shared' | 'earlier';
   readonly why?: string;
 }
 

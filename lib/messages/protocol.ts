@@ -38,6 +38,13 @@ import type {
   StrategyAnswer,
   VersionsAnswer,
 } from './options-messages.ts';
+import type {
+  DecideShareRequest,
+  FollowAnswer,
+  FollowRequest,
+  SharingAnswer,
+  StopShareRequest,
+} from './sharing.ts';
 import type { SnapshotsAnswer } from './cycle-messages.ts';
 import type { DecideExceptionAnswer, DecideExceptionRequest, WaitingAnswer } from './exception-messages.ts';
 import type { FoundItem, MatchingAnswer, MatchingRequest, TryAnswer } from './seen-messages.ts';
@@ -50,6 +57,7 @@ export type * from './exception-messages.ts';
 export type * from './options-messages.ts';
 export type * from './page-state.ts';
 export type * from './seen-messages.ts';
+export type * from './sharing.ts';
 export type * from './summary-messages.ts';
 
 /** Request and answer of every kind, and who may send it. */
@@ -85,6 +93,17 @@ export interface Protocol {
   'exceptions.waiting': { request: Record<string, never>; answer: WaitingAnswer };
   /** Grants, which writes the strategy as `strategy.put` does; declines; or takes either back. */
   'exceptions.decide': { request: DecideExceptionRequest; answer: DecideExceptionAnswer };
+  /** Where the strategy comes from, and what waits for a yes. */
+  'sharing.get': { request: Record<string, never>; answer: SharingAnswer };
+  /** The permission has been granted on the options page. What cannot be read is not followed: `fault` says why. */
+  'sharing.follow': { request: FollowRequest; answer: FollowAnswer };
+  /** Asks everything that is followed again, now. */
+  'sharing.refresh': { request: Record<string, never>; answer: SharingAnswer };
+  /** Takes a version that waits, or does not; `stale` when it is another one by now. */
+  'sharing.decide': { request: DecideShareRequest; answer: SharingAnswer };
+  'sharing.stop': { request: StopShareRequest; answer: SharingAnswer };
+  /** Writes the strategy in use to the item, unless somebody else has written there since it was last read. */
+  'sharing.write': { request: Record<string, never>; answer: FollowAnswer };
   /** The plans of cycles that are kept. */
   'snapshots.get': { request: Record<string, never>; answer: SnapshotsAnswer };
   matches: { request: MatchesRequest; answer: MatchesAnswer };

@@ -31,6 +31,10 @@ const choices = z.strictObject({
 } satisfies Record<OwnField, typeof fieldName>);
 const origin = z.string().check(z.minLength(1), z.maxLength(300));
 
+const address = z.string().check(z.minLength(1), z.maxLength(2_000));
+const shared = z.enum(['url', 'item']);
+const digest = z.string().check(z.maxLength(100));
+
 /** The use case parses it as a document, with a problem for every place: here it is an object or not. */
 const strategy = z
   .unknown()
@@ -101,6 +105,19 @@ export const REQUEST_SCHEMAS = {
       }),
     ]),
   }),
+  'sharing.get': nothing,
+  'sharing.follow': z.union([
+    z.strictObject({
+      from: z.literal('url'),
+      address,
+      key: z.optional(z.string().check(z.minLength(1), z.maxLength(2_000))),
+    }),
+    z.strictObject({ from: z.literal('item'), address }),
+  ]),
+  'sharing.refresh': nothing,
+  'sharing.decide': z.strictObject({ from: shared, digest, take: z.boolean() }),
+  'sharing.stop': z.strictObject({ from: shared, keep: z.enum(['shared', 'own']) }),
+  'sharing.write': nothing,
   'snapshots.get': nothing,
   matches: z.strictObject({ strategy }),
   proposals: nothing,

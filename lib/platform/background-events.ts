@@ -1,7 +1,17 @@
 import { browser } from './browser.ts';
 import type { Runtime } from './browser.ts';
 
+const MINUTES_AN_HOUR = 60;
 const MINUTES_A_DAY = 1440;
+
+function repeat(name: string, periodInMinutes: number, run: () => void): void {
+  browser.alarms.onAlarm.addListener((alarm) => {
+    if (alarm.name === name) run();
+  });
+  void browser.alarms.get(name).then(async (known) => {
+    if (!known) await browser.alarms.create(name, { delayInMinutes: 1, periodInMinutes });
+  });
+}
 
 /** Answers a message of another context. Never rejects. */
 export type Answering = (message: unknown, sender: Runtime.MessageSender) => Promise<unknown>;
@@ -37,14 +47,19 @@ export const backgroundEvents = {
     });
   },
 
+  /** An administrator has changed what is set for this extension. Firefox tells it at its next start alone. */
+  onManaged(run: () => void): void {
+    browser.storage.managed.onChanged?.addListener(run);
+  },
+
+  /** Runs every hour, also when the worker was not alive at the time. */
+  onceAnHour(name: string, run: () => void): void {
+    repeat(name, MINUTES_AN_HOUR, run);
+  },
+
   /** Runs once a day, also when the worker was not alive at the time. */
   onceADay(name: string, run: () => void): void {
-    browser.alarms.onAlarm.addListener((alarm) => {
-      if (alarm.name === name) run();
-    });
-    void browser.alarms.get(name).then(async (known) => {
-      if (!known) await browser.alarms.create(name, { delayInMinutes: 1, periodInMinutes: MINUTES_A_DAY });
-    });
+    repeat(name, MINUTES_A_DAY, run);
   },
 };
 

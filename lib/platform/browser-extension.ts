@@ -19,6 +19,10 @@ async function permittedPattern(origin: string): Promise<string | undefined> {
   return undefined;
 }
 
+/** In the tab, where the script has run before. */
+const inTab = (task: unknown): unknown =>
+  (globalThis as { throughlineTask?: (task: unknown) => Promise<unknown> }).throughlineTask?.(task) ?? null;
+
 /** The real browser behind `Extension`. */
 export const browserExtension: Extension = {
   permitted: async (origin) => (await permittedPattern(origin)) !== undefined,
@@ -78,6 +82,26 @@ export const browserExtension: Extension = {
 
   readSession: async (key) => (await browser.storage.session.get(key))[key],
   keepSession: (key, value) => browser.storage.session.set({ [key]: value }),
+
+  readManaged: () => browser.storage.managed.get(null),
+
+  async askTab(origin, script, task) {
+    const tabs = await browser.tabs.query({ url: `https://${new URL(origin).hostname}/*` });
+    // The one in use last is the one that is most likely awake and signed in.
+    const open = tabs
+      .filter(({ url, discarded }) => url?.startsWith(`${origin}/`) && !discarded)
+      .sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
+    for (const { id } of open) {
+      if (id === undefined) continue;
+      const target = { tabId: id };
+      const ran = await browser.scripting
+        .executeScript({ target, files: [`/${script}.js`] })
+        .then(() => browser.scripting.executeScript({ target, func: inTab, args: [task] }))
+        .catch(() => null);
+      if (ran) return (ran[0]?.result as unknown) ?? null;
+    }
+    return undefined;
+  },
 
   signInRedirect: () => browser.identity.getRedirectURL(),
   signIn: (url) => browser.identity.launchWebAuthFlow({ url, interactive: true }),

@@ -45,6 +45,13 @@ export interface Extension {
   /** What is forgotten when the browser is closed, and is out of every content script's reach. */
   readSession(key: string): Promise<unknown>;
   keepSession(key: string, value: unknown): Promise<void>;
+  /** What an administrator has set for this extension: `storage.managed`. Rejects where the browser has no such policy. */
+  readManaged(): Promise<unknown>;
+  /**
+   * Runs one of our scripts in an open tab of the origin and hands it a task, which it answers as JSON; undefined without such a
+   * tab. What comes back is a page's word.
+   */
+  askTab(origin: string, script: string, task: unknown): Promise<unknown>;
   /** Where a sign-in window has to end. */
   signInRedirect(): string;
   /** Opens the browser's sign-in window; resolves to the address it ended at, rejects when it is closed. */

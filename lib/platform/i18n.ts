@@ -13,6 +13,7 @@ import type picker from '../locales/picker.en.json';
 import type popup from '../locales/popup.en.json';
 import type problems from '../locales/problems.en.json';
 import type reasons from '../locales/reasons.en.json';
+import type sharing from '../locales/sharing.en.json';
 import type template from '../locales/template.en.json';
 
 /** WXT types this by a generated file; ours are typed by `MessageKey` below. */
@@ -33,6 +34,7 @@ export type MessageKey = keyof (typeof app &
   typeof popup &
   typeof problems &
   typeof reasons &
+  typeof sharing &
   typeof template);
 
 type PluralKey<K> = K extends `${infer Stem}_other` ? Stem : never;

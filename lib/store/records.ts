@@ -131,8 +131,8 @@ export interface VersionRecord {
   readonly id: string;
   readonly at: string;
   readonly rev: number;
-  /** `earlier`: it was there when versions began to be kept; `at` is then that of its successor. */
-  readonly how: 'edit' | 'import' | 'back' | 'earlier';
+  /** `earlier`: it was there when versions began to be kept; `at` is then that of its successor. `shared`: it came from elsewhere. */
+  readonly how: 'edit' | 'import' | 'back' | 'shared' | 'earlier';
   readonly why?: string;
   readonly strategy: Strategy;
 }

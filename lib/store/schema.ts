@@ -15,6 +15,7 @@ import type {
   TallyRecord,
   VersionRecord,
 } from './records.ts';
+import type { KeptSharing } from './sharing.ts';
 
 export const DATABASE = 'throughline';
 export const VERSION = 4;
@@ -43,7 +44,7 @@ export interface ThroughlineSchema extends DBSchema {
   snapshots: { key: string; value: SnapshotRecord };
   examples: Reserved;
   sync: Reserved;
-  meta: { key: string; value: State | AnsweredRequest | KeptConnections };
+  meta: { key: string; value: State | AnsweredRequest | KeptConnections | KeptSharing };
   tallies: { key: string; value: TallyRecord };
   mentions: { key: string; value: MentionsRecord; indexes: { byTicket: string } };
   committed: { key: string; value: CommittedRecord };

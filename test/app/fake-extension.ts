@@ -12,6 +12,10 @@ export interface FakeExtension extends Extension {
   /** Tab, frame and name of scripts that were run on request. */
   readonly ran: [number, number, string][];
   optionsOpened: number;
+  /** What an administrator has set; null = there is no policy. */
+  managed: unknown;
+  /** A page that is open, answering tasks; null = no tab. */
+  tab: ((origin: string, task: unknown) => Promise<unknown>) | null;
   /** Alarms that are set, by name: milliseconds since 1970. */
   readonly alarms: Map<string, number>;
 }
@@ -31,6 +35,13 @@ export function fakeExtension(): FakeExtension {
     ran,
     reached,
     optionsOpened: 0,
+    managed: null,
+    tab: null,
+    readManaged: () =>
+      fake.managed === null
+        ? Promise.reject(new Error('Managed storage manifest not found'))
+        : Promise.resolve(fake.managed),
+    askTab: (origin, _script, task) => fake.tab?.(origin, task) ?? Promise.resolve(undefined),
     alarms: new Map(),
     permitted: (origin) => Promise.resolve(allowed.has(origin)),
     registered: () => Promise.resolve([...scripts.keys()]),

@@ -18,6 +18,7 @@ import type { App } from '../app.ts';
 import { commit } from '../commit.ts';
 import { partsOf } from '../id-parts.ts';
 import { parsed } from '../parsed.ts';
+import { HELD, heldBy } from '../sharing/held.ts';
 import { storeStrategy } from '../strategy.ts';
 
 const NOT_WAITING: MessageError = {
@@ -69,6 +70,8 @@ interface Deciding {
 
 async function decide(tx: WriteTx, state: State, { item, decision, at }: Deciding): Promise<Answer<Outcome>> {
   const asked = await readAsked(tx, item);
+  const writes = decision.kind === 'grant' || (decision.kind === 'reopen' && decision.exception !== null);
+  if (writes && (await heldBy(tx))) return fail(HELD);
   if (decision.kind === 'reopen') {
     if (!asked) await putAsked(tx, item, decision.asked);
     const next = await withoutException(tx, state, decision.exception, at);
