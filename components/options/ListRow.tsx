@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
 import type { Strategy } from '../../lib/domain/strategy.ts';
+import { dragRow, type DraggedRow } from './drag-row.ts';
 import type { ListName } from './edit/compare.ts';
 import type { Reference } from './edit/references.ts';
 import { useEditor } from './editor.ts';
@@ -29,6 +31,9 @@ export function ListRow<L extends ListName>({ list, entry, index, children, ...r
   const edits = useList(list);
   const { title } = entry;
   const move = (by: -1 | 1): void => edits.move(index, by, title);
+  const now = useRef<DraggedRow | null>(null);
+  const dragged: DraggedRow = { list, index, drop: (to) => edits.drop(index, to, title) };
+  now.current = dragged;
   return (
     <Entry
       row={edits.row(entry)}
@@ -37,6 +42,7 @@ export function ListRow<L extends ListName>({ list, entry, index, children, ...r
       mark={row.mark}
       note={row.note}
       aside={row.aside}
+      onGrab={(press) => dragRow(press, () => now.current ?? dragged)}
       onArrow={(arrow) => {
         if (arrow === 'up' || arrow === 'down') move(arrow === 'up' ? -1 : 1);
       }}

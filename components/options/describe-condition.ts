@@ -1,6 +1,8 @@
 import type { Condition, ConditionField, FieldTest } from '../../lib/domain/condition.ts';
+import { isDay } from '../../lib/domain/day.ts';
 import { formatNumber, language, t, type MessageKey } from '../../lib/platform/i18n.ts';
-import { isCustom, opOf } from './edit/condition-fields.ts';
+import { calendarDayText } from '../ui/day-text.ts';
+import { choicesOf, isCustom, opOf } from './edit/condition-fields.ts';
 import { asGroup, isTest } from './edit/condition-group.ts';
 
 /** A field as a person reads it; a tool's own field by its own name. */
@@ -27,17 +29,30 @@ export function soughtBy(condition: Condition): string {
   return `${name} ${Array.isArray(value) ? value.join(' ') : String(value ?? '')}`;
 }
 
-function valueText(value: unknown): string {
-  if (Array.isArray(value)) return listed(value.map(valueText), 'disjunction');
+/** A value of a closed set by its name, as a choice of the editor. */
+export const choiceLabel = (choice: string): string => t(`options_choice_${choice}` as MessageKey);
+
+function valueText(test: FieldTest, value: unknown = test.value): string {
+  if (Array.isArray(value))
+    return value.length === 0
+      ? '…'
+      : listed(
+          value.map((each: unknown) => valueText(test, each)),
+          'disjunction',
+        );
   if (typeof value === 'number') return formatNumber(value);
-  return value === undefined || value === '' ? '…' : String(value);
+  if (typeof value === 'boolean') return t(value ? 'options_yes' : 'options_no');
+  if (value === undefined || value === '') return '…';
+  const text = String(value);
+  if (choicesOf(test.field).includes(text)) return choiceLabel(text);
+  return isDay(text) ? calendarDayText(text) : text;
 }
 
 function testText(test: FieldTest): string {
   const op = t(`options_op_${opOf(test).toLowerCase()}` as MessageKey);
   return test.op === 'exists'
     ? `${fieldLabel(test.field)} ${op}`
-    : `${fieldLabel(test.field)} ${op} ${valueText(test.value)}`;
+    : `${fieldLabel(test.field)} ${op} ${valueText(test)}`;
 }
 
 /** The condition in plain words: "Label is support or incident, and type is not Bug". */

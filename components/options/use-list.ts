@@ -15,6 +15,8 @@ export interface ListEdits<L extends ListName> {
   add(entry: EntryOf<L>, title: string): void;
   /** One place up (-1) or down (1); says so where it is the end. */
   move(index: number, by: -1 | 1, title: string): void;
+  /** To the place `to`, where it was dragged; can be taken back. */
+  drop(index: number, to: number, title: string): void;
   /** `after`: the strategy without everything that goes with the entry. */
   remove(index: number, title: string, after?: (strategy: Strategy) => Strategy): void;
 }
@@ -44,6 +46,14 @@ export function useList<L extends ListName>(list: L): ListEdits<L> {
       const entry = entries[index];
       if (entry) focusRow(row(entry));
       say(t('options_moved_to', title, index + by + 1, entries.length));
+    },
+    drop(index, to, title) {
+      const next = moved(entries, index, to - index);
+      const entry = entries[index];
+      if (next === entries || !entry) return;
+      put(next);
+      focusRow(row(entry));
+      say(t('options_moved_to', title, to + 1, entries.length), true);
     },
     remove(index, title, after = (rest) => rest) {
       edit(after({ ...strategy, [list]: without(entries, index) }));

@@ -14,6 +14,7 @@ import type popup from '../locales/popup.en.json';
 import type problems from '../locales/problems.en.json';
 import type reasons from '../locales/reasons.en.json';
 import type sharing from '../locales/sharing.en.json';
+import type rules from '../locales/rules.en.json';
 import type template from '../locales/template.en.json';
 
 /** WXT types this by a generated file; ours are typed by `MessageKey` below. */
@@ -34,6 +35,7 @@ export type MessageKey = keyof (typeof app &
   typeof popup &
   typeof problems &
   typeof reasons &
+  typeof rules &
   typeof sharing &
   typeof template);
 

@@ -69,9 +69,11 @@ export class GoalsPage {
     await this.until(() => this.root.querySelector('.entry-title') !== null);
   }
 
-  close(): void {
+  /** Once the last effects have run: after the test there is no document any more. */
+  async close(): Promise<void> {
     render(null, this.root);
     this.root.remove();
+    await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
   }
 
   get text(): string {

@@ -9,6 +9,7 @@ import { SelectField } from '../fields/SelectField.tsx';
 import { TargetField } from '../fields/TargetField.tsx';
 import { TextField } from '../fields/TextField.tsx';
 import { ListRow } from '../ListRow.tsx';
+import { ItemsBehind } from '../SeenLater.tsx';
 import { TargetAside } from '../TargetAside.tsx';
 import { useList } from '../use-list.ts';
 
@@ -68,6 +69,10 @@ export function CategoryRow({ category, index }: CategoryRowProps) {
               onRange={(target) => list.change(index, withField(category, 'target', target), 'target')}
             />
           </div>
+          <ItemsBehind
+            of={{ kind: 'category', id: category.id }}
+            items={matches.counts ? (matches.counts.buckets[`category:${category.id}`] ?? 0) : undefined}
+          />
         </>
       )}
     </ListRow>

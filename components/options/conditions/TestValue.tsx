@@ -1,15 +1,31 @@
 import type { TargetedEvent } from 'preact';
 import type { FieldTest } from '../../../lib/domain/condition.ts';
-import { t, type MessageKey } from '../../../lib/platform/i18n.ts';
+import { isDay } from '../../../lib/domain/day.ts';
+import { t } from '../../../lib/platform/i18n.ts';
+import { choiceLabel } from '../describe-condition.ts';
 import { choicesOf, sortOf } from '../edit/condition-fields.ts';
 import { valueAsText, valueFrom } from '../edit/test-value.ts';
 import { useTyped } from '../state/use-typed.ts';
+import { ChosenFew } from './ChosenFew.tsx';
 
 interface TestValueProps {
   readonly test: FieldTest;
   /** Id of the sentence that says what is wrong with it. */
   readonly error: string | undefined;
   readonly onChange: (test: FieldTest, field: string) => void;
+}
+
+/** Is it a choice of one, and is what it holds among the choices? What a file says besides is shown as it is. */
+const isOneOf = ({ op, value }: FieldTest, choices: readonly string[]): boolean =>
+  (op === 'is' || op === 'isNot') && (isEmpty(value) || choices.includes(String(value)));
+
+const isEmpty = (value: unknown): boolean => value === undefined || value === '';
+
+/** Is it about a day, and does a field for days hold what it says? */
+function isDayTest({ field, op, value }: FieldTest): boolean {
+  const about =
+    op === 'before' || op === 'after' || (sortOf(field) === 'day' && (op === 'is' || op === 'isNot'));
+  return about && (isEmpty(value) || isDay(String(value)));
 }
 
 /** The value of a comparison, as fits its field: a choice, a number, a day, words. */
@@ -22,7 +38,7 @@ export function TestValue({ test, error, onChange }: TestValueProps) {
     'aria-describedby': error,
     'aria-invalid': error ? ('true' as const) : undefined,
   };
-  if (choices.length && test.op !== 'in') {
+  if (choices.length > 0 && isOneOf(test, choices)) {
     return (
       <select
         {...attributes}
@@ -32,12 +48,14 @@ export function TestValue({ test, error, onChange }: TestValueProps) {
         <option value="">–</option>
         {choices.map((choice) => (
           <option key={choice} value={choice}>
-            {t(`options_choice_${choice}` as MessageKey)}
+            {choiceLabel(choice)}
           </option>
         ))}
       </select>
     );
   }
+  if (choices.length > 0 && test.op === 'in')
+    return <ChosenFew test={test} choices={choices} error={error} onChange={onChange} />;
   const input = {
     ...attributes,
     value: text,
@@ -47,7 +65,7 @@ export function TestValue({ test, error, onChange }: TestValueProps) {
     },
   };
   const sort = sortOf(test.field);
-  if (sort === 'day' || test.op === 'before' || test.op === 'after') return <input type="date" {...input} />;
+  if (isDayTest(test)) return <input type="date" {...input} />;
   return (
     <input
       type="text"

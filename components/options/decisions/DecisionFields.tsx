@@ -36,6 +36,7 @@ export function DecisionFields({ right, index }: DecisionFieldsProps) {
       <WordsField
         path={`${path}.consulted`}
         label={t('options_consulted')}
+        hint={t('rules_decision_consulted_hint')}
         value={right.consulted}
         onWords={(consulted) => list.change(index, { ...right, consulted }, 'consulted')}
       />

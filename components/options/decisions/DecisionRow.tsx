@@ -1,9 +1,10 @@
 import type { DecisionRight } from '../../../lib/domain/strategy.ts';
-import { t } from '../../../lib/platform/i18n.ts';
+import { plural, t } from '../../../lib/platform/i18n.ts';
 import { pointingAtDecision } from '../edit/references.ts';
 import { useEditor } from '../editor.ts';
 import { ListRow } from '../ListRow.tsx';
 import { DecisionFields } from './DecisionFields.tsx';
+import { UsedBy } from './UsedBy.tsx';
 
 interface DecisionRowProps {
   readonly right: DecisionRight;
@@ -13,16 +14,23 @@ interface DecisionRowProps {
 /** One kind of decision, and in one line who takes it. */
 export function DecisionRow({ right, index }: DecisionRowProps) {
   const { strategy } = useEditor();
+  const settles = pointingAtDecision(strategy, right.id).length;
   return (
     <ListRow
       list="decisionRights"
       entry={right}
       index={index}
       note={<bdi>{summary(right)}</bdi>}
+      aside={settles > 0 && <span class="count">{plural('rules_decision_used_short', settles)}</span>}
       references={() => pointingAtDecision(strategy, right.id)}
       consequence={t('options_decision_delete_consequence')}
     >
-      {() => <DecisionFields right={right} index={index} />}
+      {() => (
+        <>
+          <DecisionFields right={right} index={index} />
+          <UsedBy id={right.id} />
+        </>
+      )}
     </ListRow>
   );
 }
@@ -34,5 +42,5 @@ function summary(right: DecisionRight): string {
     right.escalatesTo === undefined
       ? ''
       : ` · ${right.afterDays === undefined ? t('options_escalates_is', right.escalatesTo) : t('options_escalates_after', right.escalatesTo, right.afterDays)}`;
-  return `${who}${asked}${after}`;
+  return `${who}${asked}${after}${right.reversible ? '' : ` · ${t('rules_decision_final')}`}`;
 }

@@ -7,6 +7,7 @@ import { EntryList } from '../EntryList.tsx';
 import { SectionHead } from '../SectionHead.tsx';
 import { useList } from '../use-list.ts';
 import { DecisionRow } from './DecisionRow.tsx';
+import { GivenDecisions } from './GivenDecisions.tsx';
 
 /** Who decides about what. */
 export function DecisionsSection() {
@@ -27,6 +28,7 @@ export function DecisionsSection() {
         >
           {(right, index) => <DecisionRow right={right} index={index} />}
         </EntryList>
+        <GivenDecisions />
         <AddEntry
           name="decision"
           label={t('options_decision_add_label')}

@@ -10,6 +10,7 @@ import { useEditor } from '../editor.ts';
 import { SelectField } from '../fields/SelectField.tsx';
 import { TextField } from '../fields/TextField.tsx';
 import { ListRow } from '../ListRow.tsx';
+import { ItemsBehind } from '../SeenLater.tsx';
 import { useList } from '../use-list.ts';
 
 interface GuardrailRowProps {
@@ -19,10 +20,12 @@ interface GuardrailRowProps {
 
 /** One guardrail: what it looks for, why that is outside the strategy, who decides. */
 export function GuardrailRow({ guardrail, index }: GuardrailRowProps) {
-  const { strategy } = useEditor();
+  const { strategy, matches } = useEditor();
   const list = useList('guardrails');
   const path = list.path(index);
   const right = strategy.decisionRights.find(({ id }) => id === guardrail.decision);
+  const missing =
+    right || guardrail.decision === '' ? undefined : t('rules_decision_gone', guardrail.decision);
   return (
     <ListRow
       list="guardrails"
@@ -36,12 +39,13 @@ export function GuardrailRow({ guardrail, index }: GuardrailRowProps) {
       note={
         <>
           <bdi>{describeCondition(guardrail.when)}</bdi>
-          {right && (
+          {right && right.decides !== '' && (
             <>
               {' · '}
               <bdi>{t('options_decides_is', right.decides)}</bdi>
             </>
           )}
+          {missing && <span class="never-reached">{missing}</span>}
         </>
       }
       aside={<GuardrailCount id={guardrail.id} />}
@@ -64,7 +68,7 @@ export function GuardrailRow({ guardrail, index }: GuardrailRowProps) {
             <SelectField
               path={`${path}.decision`}
               label={t('options_decision')}
-              hint={strategy.decisionRights.length ? undefined : t('options_decision_none')}
+              hint={missing ?? (strategy.decisionRights.length ? undefined : t('options_decision_none'))}
               value={guardrail.decision}
               options={strategy.decisionRights.map(({ id, title }) => ({ value: id, label: title }))}
               onChoose={(decision) => list.change(index, { ...guardrail, decision })}
@@ -87,6 +91,10 @@ export function GuardrailRow({ guardrail, index }: GuardrailRowProps) {
               onChange={(when, field) => list.change(index, { ...guardrail, when }, field && `when.${field}`)}
             />
           </div>
+          <ItemsBehind
+            of={{ kind: 'guardrail', id: guardrail.id }}
+            items={matches.counts?.guardrails[guardrail.id]?.matched}
+          />
         </>
       )}
     </ListRow>

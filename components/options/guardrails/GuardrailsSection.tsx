@@ -6,6 +6,7 @@ import { newGuardrail } from '../edit/new-entries.ts';
 import { useEditor } from '../editor.ts';
 import { EntryList } from '../EntryList.tsx';
 import { SectionHead } from '../SectionHead.tsx';
+import { TryLater } from '../SeenLater.tsx';
 import { SeenNote } from '../SeenNote.tsx';
 import { useList } from '../use-list.ts';
 import { Exceptions } from './Exceptions.tsx';
@@ -40,6 +41,7 @@ export function GuardrailsSection() {
           onAdd={(title) => list.add(newGuardrail(strategy, title), title)}
         />
         <SeenNote />
+        <TryLater />
       </div>
       <WaitingExceptions />
       <Exceptions />

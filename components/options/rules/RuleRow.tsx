@@ -4,6 +4,8 @@ import { ConditionEditor } from '../conditions/ConditionEditor.tsx';
 import { describeCondition } from '../describe-condition.ts';
 import { TextField } from '../fields/TextField.tsx';
 import { ListRow } from '../ListRow.tsx';
+import { ItemsBehind } from '../SeenLater.tsx';
+import { useEditor } from '../editor.ts';
 import { useList } from '../use-list.ts';
 import { NeverReached } from './NeverReached.tsx';
 import { RuleCount } from './RuleCount.tsx';
@@ -17,6 +19,7 @@ interface RuleRowProps {
 
 /** One rule: what it looks for, what it gives, how many seen items it matches. */
 export function RuleRow({ rule, index }: RuleRowProps) {
+  const { counts } = useEditor().matches;
   const list = useList('rules');
   const path = list.path(index);
   return (
@@ -59,6 +62,7 @@ export function RuleRow({ rule, index }: RuleRowProps) {
               onChange={(when, field) => list.change(index, { ...rule, when }, field && `when.${field}`)}
             />
           </div>
+          <ItemsBehind of={{ kind: 'rule', id: rule.id }} items={counts?.rules[rule.id]?.matched} />
         </>
       )}
     </ListRow>

@@ -6,6 +6,7 @@ import { newRule } from '../edit/new-entries.ts';
 import { useEditor } from '../editor.ts';
 import { EntryList } from '../EntryList.tsx';
 import { SectionHead } from '../SectionHead.tsx';
+import { OverlapsBehind, TryLater } from '../SeenLater.tsx';
 import { SeenNote } from '../SeenNote.tsx';
 import { useList } from '../use-list.ts';
 import { RuleRow } from './RuleRow.tsx';
@@ -33,11 +34,13 @@ export function RulesSection() {
         <AddEntry
           name="rule"
           label={t('options_rule_add_label')}
-          hint={t('options_rule_add_hint')}
+          hint={t('rules_drag_hint')}
           action={t('options_rule_add')}
           onAdd={(title) => list.add(newRule(strategy, title), title)}
         />
         <SeenNote />
+        <OverlapsBehind />
+        <TryLater />
       </div>
     </>
   );
