@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import { ask } from '../../lib/messages/client.ts';
 import type { CardAnswer, Choice, ItemRequest, Paint, TagRequest } from '../../lib/messages/protocol.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../ui/Button.tsx';
@@ -27,6 +28,7 @@ interface ActionsProps {
 export function Actions({ item, card, sight, keys, onPaint, onChanged }: ActionsProps) {
   const [choosing, setChoosing] = useState<Choice['kind'] | 'exception' | null>(null);
   const [refused, setRefused] = useState(false);
+  const draft = useRef(card.draft);
   const news = useRef<HTMLDivElement>(null);
   const first = useRef<HTMLButtonElement>(null);
   const { busy, done, error, run, undo } = useActs(() => {
@@ -117,11 +119,20 @@ export function Actions({ item, card, sight, keys, onPaint, onChanged }: Actions
           askable={askable}
           decides={card.guardrail?.decision?.decides}
           keys={keys}
+          draft={draft.current}
+          onDraft={(typed) => {
+            draft.current = typed;
+            void ask('exceptions.draft', { ...item, draft: typed ?? null });
+          }}
           onLeave={leave}
           onAsk={(asking, control, event) =>
             act(control, event, () => {
               leave();
-              run(askingFor(item, asking, onChanged), t('panel_done_asked'));
+              const sent = () => {
+                draft.current = undefined;
+                onChanged();
+              };
+              run(askingFor(item, asking, sent), t('panel_done_asked'));
             })
           }
         />

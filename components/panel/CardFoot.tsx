@@ -1,7 +1,7 @@
 import { ask } from '../../lib/messages/client.ts';
 import type { SiteId } from '../../lib/domain/work-item.ts';
 import { t } from '../../lib/platform/i18n.ts';
-import { SITE_HOSTS } from '../../lib/sites/hosts.ts';
+import { SITE_TITLES } from '../../lib/sites/hosts.ts';
 import { Button } from '../ui/Button.tsx';
 import { timeAgo } from '../ui/relative-time.ts';
 
@@ -14,7 +14,7 @@ interface CardFootProps {
 
 /** Where the facts come from and how old they are, and the way into the options. */
 export function CardFoot({ site, readAt, now }: CardFootProps) {
-  const title = SITE_HOSTS.find(({ id }) => id === site)?.title ?? site;
+  const title = SITE_TITLES[site] ?? site;
   return (
     <footer class="card-foot small subtle">
       <span>{readAt ? t('panel_read', title, timeAgo(readAt, now)) : t('panel_read_page')}</span>

@@ -14,13 +14,25 @@ interface ExceptionFormProps {
   /** The role that decides; undefined where the strategy names none. */
   readonly decides: string | undefined;
   readonly keys: CardKeys;
+  /** What was typed before. */
+  readonly draft: CardAnswer['draft'];
+  /** With every letter, so that nothing is lost with the card; undefined = given up. */
+  readonly onDraft: (draft: CardAnswer['draft']) => void;
   /** `control` is what was pressed, for the check that it was really seen. */
   readonly onAsk: (asking: { reason: string; until: string }, control: Element, event: Event) => void;
   readonly onLeave: () => void;
 }
 
 /** Why, and until which day. What is typed is read when it is sent: input events end before they reach the card. */
-export function ExceptionForm({ askable, decides, keys, onAsk, onLeave }: ExceptionFormProps) {
+export function ExceptionForm({
+  askable,
+  decides,
+  keys,
+  draft,
+  onDraft,
+  onAsk,
+  onLeave,
+}: ExceptionFormProps) {
   const [wrong, setWrong] = useState<'reason' | 'until' | null>(null);
   const form = useRef<HTMLDivElement>(null);
   const reason = useRef<HTMLTextAreaElement>(null);
@@ -32,8 +44,13 @@ export function ExceptionForm({ askable, decides, keys, onAsk, onLeave }: Except
     // The focus shows the field alone; the card scrolls, and what sends it is to be seen as well.
     form.current?.scrollIntoView({ block: 'nearest' });
   }, []);
+  const typed = () => ({ reason: reason.current?.value ?? '', until: until.current?.value ?? '' });
+
   useLayoutEffect(() => {
-    keys.onTyped = () => setWrong(null);
+    keys.onTyped = () => {
+      setWrong(null);
+      onDraft(typed());
+    };
     keys.onKey = (event) => {
       if (event.key !== 'Escape') return false;
       event.preventDefault();
@@ -47,8 +64,8 @@ export function ExceptionForm({ askable, decides, keys, onAsk, onLeave }: Except
   });
 
   const send = (control: Element, event: Event): void => {
-    const why = reason.current?.value.trim() ?? '';
-    const day = until.current?.value ?? '';
+    const { reason: said, until: day } = typed();
+    const why = said.trim();
     const fault = why === '' ? 'reason' : !isDay(day) || day < askable.today ? 'until' : null;
     setWrong(fault);
     if (fault === null) return onAsk({ reason: why, until: day }, control, event);
@@ -59,7 +76,15 @@ export function ExceptionForm({ askable, decides, keys, onAsk, onLeave }: Except
     <div ref={form} class="ask" role="group" aria-label={t('panel_ask')}>
       <Field label={t('panel_ask_reason')} error={wrong === 'reason' ? t('panel_ask_no_reason') : undefined}>
         {(control) => (
-          <textarea ref={reason} class="input" dir="auto" rows={2} maxLength={LONGEST_REASON} {...control} />
+          <textarea
+            ref={reason}
+            class="input"
+            dir="auto"
+            rows={2}
+            maxLength={LONGEST_REASON}
+            defaultValue={draft?.reason}
+            {...control}
+          />
         )}
       </Field>
       <Field
@@ -73,7 +98,7 @@ export function ExceptionForm({ askable, decides, keys, onAsk, onLeave }: Except
             class="input"
             type="date"
             min={askable.today}
-            defaultValue={askable.until}
+            defaultValue={draft?.until || askable.until}
             {...control}
           />
         )}
@@ -85,7 +110,13 @@ export function ExceptionForm({ askable, decides, keys, onAsk, onLeave }: Except
         <Button look="primary" onPress={(event) => send(event.currentTarget, event)}>
           {t('panel_ask_send')}
         </Button>
-        <Button look="quiet" onPress={onLeave}>
+        <Button
+          look="quiet"
+          onPress={() => {
+            onDraft(undefined);
+            onLeave();
+          }}
+        >
           {t('common_cancel')}
         </Button>
       </div>

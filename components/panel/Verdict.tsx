@@ -58,6 +58,7 @@ export function Verdict({ card }: VerdictProps) {
           {t('panel_exception', calendarDayText(exception.until), exception.byRole, exception.reason)}
         </p>
       )}
+      {exception?.decision && <Decision decision={exception.decision} />}
     </section>
   );
 }

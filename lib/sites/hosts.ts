@@ -14,6 +14,15 @@ export interface SiteHosts {
   readonly tenantOf?: (url: URL) => string | null;
 }
 
+/** What people call each of them. Apart, so that the card, which says no more of them, does not carry their hosts. */
+export const SITE_TITLES: { readonly [S in SiteId]?: string } = {
+  jira: 'Jira',
+  linear: 'Linear',
+  salesforce: 'Salesforce',
+  hubspot: 'HubSpot',
+  pipedrive: 'Pipedrive',
+};
+
 export const jiraHosts: SiteHosts = {
   id: 'jira',
   title: 'Jira',

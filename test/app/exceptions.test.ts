@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { retain } from '../../lib/app/retain.ts';
 import { sampleStrategy } from '../../lib/domain/sample-strategy.ts';
 import type { ExceptionDecision } from '../../lib/messages/protocol.ts';
 import { failWrite } from '../store/failing-writes.ts';
@@ -97,6 +98,62 @@ describe('asking for an exception', () => {
     await asking();
     await bg.content('observe', { ...SPACE, items: [], absent: [], moved: { 'SHOP-12': 'NEW-7' } });
     expect((await waiting()).map(({ line }) => line.id)).toEqual([idOf('NEW-7')]);
+  });
+});
+
+describe('what is typed and not sent', () => {
+  const typing = (draft: { reason: string; until: string } | null) =>
+    bg.content('exceptions.draft', { ...SPACE, key: 'SHOP-12', draft });
+  const typed = { reason: 'A pil', until: '2026-03' };
+
+  it('is there when the card is opened again, also after the worker died, and moves no rev', async () => {
+    const { rev } = await card();
+    valueOf(await typing(typed));
+    bg = background(bg.extension);
+    expect(await card()).toMatchObject({ rev, draft: typed });
+    expect(await waiting()).toEqual([]);
+    expect((await card('SHOP-2')).draft).toBeUndefined();
+  });
+
+  it('goes once it is sent or given up', async () => {
+    await typing(typed);
+    await asking();
+    expect((await card()).draft).toBeUndefined();
+    await typing(typed);
+    await typing(null);
+    expect((await card()).draft).toBeUndefined();
+  });
+
+  it('is kept for two weeks, in no export, and wiped with the rest', async () => {
+    await typing(typed);
+    expect(JSON.stringify(await whole())).not.toContain('A pil');
+    bg.clock = new Date(bg.clock.getTime() + 13 * 86_400_000);
+    await retain(bg.app);
+    expect((await card()).draft).toEqual(typed);
+    bg.clock = new Date(bg.clock.getTime() + 2 * 86_400_000);
+    await retain(bg.app);
+    expect((await card()).draft).toBeUndefined();
+    await typing(typed);
+    await bg.page('wipe', { requestId: freshId() });
+    const left = await bg.app.store.read((tx) => tx.objectStore('drafts').count());
+    expect(left).toEqual({ ok: true, value: 0 });
+  });
+});
+
+describe('a request that waits', () => {
+  it('turns over with the days of the zone, and goes on after those of its decision', async () => {
+    bg.clock = new Date('2026-03-02T22:30:00Z');
+    await asking();
+    const seen = async (at: string) => {
+      bg.clock = new Date(at);
+      const [one] = await waiting();
+      return [one?.days, one?.overdue, (await card()).asked?.goneOnTo];
+    };
+    expect(await seen('2026-03-02T22:59:59Z')).toEqual([0, undefined, undefined]);
+    expect(await seen('2026-03-02T23:00:00Z')).toEqual([1, undefined, undefined]);
+    expect(await seen('2026-03-06T22:59:59Z')).toEqual([4, undefined, undefined]);
+    expect(await seen('2026-03-06T23:00:00Z')).toEqual([5, true, 'CEO']);
+    expect(valueOf(await bg.page('exceptions.waiting', {})).today).toBe('2026-03-07');
   });
 });
 

@@ -88,3 +88,84 @@ it('Esc leaves the form, not the card', async () => {
   expect(root.querySelector('textarea')).toBeNull();
   expect(keys.onKey).toBeUndefined();
 });
+
+it('keeps every letter in the background, and gives it back when the card is opened again', async () => {
+  const { drafts, press, type } = await openCard();
+  await press('Ask for an exception');
+  await type('A pi');
+  await type('A pilot');
+  expect(drafts).toEqual([
+    { reason: 'A pi', until: '2026-03-15' },
+    { reason: 'A pilot', until: '2026-03-15' },
+  ]);
+  const again = await openCard({ draft: { reason: 'A pilot', until: '2026-03-09' } });
+  expect(again.root.querySelector('textarea')).toBeNull();
+  await again.press('Ask for an exception');
+  expect(again.field<HTMLTextAreaElement>('textarea').value).toBe('A pilot');
+  expect(again.field<HTMLInputElement>('input').value).toBe('2026-03-09');
+});
+
+it('keeps what is typed over Esc, and over a request that failed; a cancel gives it up', async () => {
+  const { drafts, keys, press, type, field, fail, root } = await openCard();
+  const reason = () => field<HTMLTextAreaElement>('textarea').value;
+  await press('Ask for an exception');
+  await type('A pilot');
+  keys.onKey?.(new KeyboardEvent('keydown', { key: 'Escape' }));
+  await settle();
+  await press('Ask for an exception');
+  expect(reason()).toBe('A pilot');
+  fail(true);
+  await press('Request it');
+  expect(root.querySelector('.notice.error')).not.toBeNull();
+  fail(false);
+  await press('Ask for an exception');
+  expect(reason()).toBe('A pilot');
+  await press('Cancel');
+  expect(drafts.at(-1)).toBeNull();
+  await press('Ask for an exception');
+  expect(reason()).toBe('');
+  expect(field<HTMLInputElement>('input').value).toBe('2026-03-15');
+});
+
+it('has an empty form again once what was typed is sent', async () => {
+  const { press, type, field } = await openCard({ draft: { reason: 'A pi', until: '' } });
+  await press('Ask for an exception');
+  expect(field<HTMLInputElement>('input').value).toBe('2026-03-15');
+  await type('A pilot');
+  await press('Request it');
+  await press('Undo');
+  await press('Ask for an exception');
+  expect(field<HTMLTextAreaElement>('textarea').value).toBe('');
+});
+
+it('says to whom a request has gone on, and who decides about a granted one', async () => {
+  const waiting = await openCard({
+    asked: {
+      reason: 'A pilot',
+      until: '2026-03-15',
+      at: '2026-02-20T12:00:00.000Z',
+      goneOnTo: 'Managing board',
+    },
+  });
+  expect(waiting.root.querySelector('.asked')?.textContent).toContain(
+    'It has waited long enough to go on to Managing board.',
+  );
+  const granted = await openCard({
+    paint: { state: 'untagged', provenance: null, title: '' },
+    exception: {
+      until: '2026-03-15',
+      reason: 'A pilot',
+      byRole: 'Product council',
+      decision: {
+        title: 'Commit',
+        decides: 'Product council',
+        consulted: ['Head of Sales'],
+        escalatesTo: 'Managing board',
+        afterDays: 5,
+      },
+    },
+  });
+  expect(granted.root.querySelector('.decision')?.textContent).toContain('Head of Sales');
+  expect(granted.root.querySelector('.decision')?.textContent).toContain('Managing board after 5 days');
+  expect(await violationsIn(granted.root)).toEqual([]);
+});

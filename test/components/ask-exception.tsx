@@ -28,19 +28,23 @@ const off: CardAnswer = {
 };
 
 /** The card of an item that is off strategy, over a background that remembers what was asked for. */
-export async function openCard() {
+export async function openCard(more: Partial<CardAnswer> = {}) {
   const root = document.createElement('main');
   document.body.replaceChildren(root);
   let asked: Asked | null = null;
+  let refuse = false;
   const sent: RequestOf<'exceptions.ask'>[] = [];
-  const cardNow = () => ok({ ...off, ...(asked && { asked }) });
+  const drafts: RequestOf<'exceptions.draft'>['draft'][] = [];
+  const cardNow = () => ok({ ...off, ...more, ...(asked && { asked }) });
   fakeBackground({});
   const scope = globalThis as unknown as { chrome: { runtime: object } };
   Object.assign(scope.chrome.runtime, {
     sendMessage: ({ kind, request }: Envelope) => {
       if (kind === 'card') return Promise.resolve(cardNow());
+      if (kind === 'exceptions.draft') drafts.push((request as RequestOf<'exceptions.draft'>).draft);
       if (kind !== 'exceptions.ask') return Promise.resolve(undefined);
       const { asking } = request as RequestOf<'exceptions.ask'>;
+      if (refuse) return Promise.resolve({ ok: false, error: { code: 'quota', message: '' } });
       sent.push(request as RequestOf<'exceptions.ask'>);
       const before = asked;
       asked = asking && { at: '2026-03-02T12:00:00.000Z', ...asking };
@@ -81,5 +85,12 @@ export async function openCard() {
     if (!found) throw new Error(`no ${selector}`);
     return found;
   };
-  return { root, keys, sent, button, press, field };
+  /** Types into the reason as a person does: the field changes, and the card hears of it. */
+  const type = async (text: string) => {
+    field<HTMLTextAreaElement>('textarea').value = text;
+    keys.onTyped?.();
+    await settle();
+  };
+  const fail = (on: boolean) => void (refuse = on);
+  return { root, keys, sent, drafts, button, press, field, type, fail };
 }
