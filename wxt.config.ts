@@ -39,6 +39,10 @@ export default defineConfig({
     host_permissions: SITE_HOSTS.flatMap((site) => [...site.matches]),
     // http on this computer alone: docs/decisions/0201-custom-sites.md
     optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*', 'http://[::1]/*'],
+    // Firefox reads a policy without one: docs/managed-policy.md
+    ...(browser === 'chrome' || browser === 'edge'
+      ? { storage: { managed_schema: 'managed-schema.json' } }
+      : {}),
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

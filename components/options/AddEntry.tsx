@@ -14,8 +14,9 @@ interface AddEntryProps {
 
 /** One line at the end of a list: a title, Enter, and the new entry is there. */
 export function AddEntry({ name, label, hint, action, onAdd }: AddEntryProps) {
-  const { ports } = useEditor();
+  const { ports, held } = useEditor();
   const [text, setText] = useKeptText(ports.kept, name);
+  if (held) return null;
   return (
     <form
       class="add-entry"

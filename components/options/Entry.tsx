@@ -46,7 +46,7 @@ function toNeighbour(event: TargetedKeyboardEvent<HTMLButtonElement>): boolean {
 
 /** One row of a list: a title that opens the editor below it, with what matters at a glance beside it. */
 export function Entry({ row, path, title, mark, note, aside, onArrow, onGrab, children }: EntryProps) {
-  const { open, toggle, problems } = useEditor();
+  const { open, toggle, problems, held } = useEditor();
   const id = useId();
   const isOpen = open.has(row);
   const wrong = problemsWithin(problems, path).length;
@@ -54,7 +54,10 @@ export function Entry({ row, path, title, mark, note, aside, onArrow, onGrab, ch
     <div class={isOpen ? 'entry open' : 'entry'} data-row={row} data-entry={path}>
       <div class="entry-line">
         {mark && (
-          <span class={onGrab ? 'entry-mark grab' : 'entry-mark'} onPointerDown={onGrab}>
+          <span
+            class={onGrab && !held ? 'entry-mark grab' : 'entry-mark'}
+            onPointerDown={held ? undefined : onGrab}
+          >
             {mark}
           </span>
         )}
@@ -68,7 +71,7 @@ export function Entry({ row, path, title, mark, note, aside, onArrow, onGrab, ch
             onClick={() => toggle(row)}
             onKeyDown={(event) => {
               if (toNeighbour(event)) return event.preventDefault();
-              const arrow = onArrow && arrowOf(event, event.currentTarget);
+              const arrow = !held && onArrow && arrowOf(event, event.currentTarget);
               if (!arrow) return;
               event.preventDefault();
               onArrow(arrow);
@@ -85,9 +88,9 @@ export function Entry({ row, path, title, mark, note, aside, onArrow, onGrab, ch
         {aside && <div class="entry-aside">{aside}</div>}
       </div>
       {isOpen && (
-        <div class="entry-body" id={id} role="group" aria-label={title}>
+        <fieldset class="entry-body" id={id} aria-label={title} disabled={held}>
           {children()}
-        </div>
+        </fieldset>
       )}
     </div>
   );

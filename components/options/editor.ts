@@ -16,6 +16,8 @@ export interface Editor {
   /** Palette index of every goal, those not saved yet included. */
   readonly hues: ReadonlyMap<string, number>;
   readonly problems: readonly Problem[];
+  /** The strategy is shared, and can be changed only where it comes from. */
+  readonly held?: boolean | undefined;
   readonly matches: Matches;
   readonly keys: StableKeys;
   /** Rows that are open, by `list/key`. */

@@ -10,6 +10,8 @@ import { goalHues } from '../goal-hue.ts';
 import type { Ports } from '../ports.ts';
 import { DataSection } from '../data/DataSection.tsx';
 import { HistorySection } from '../history/HistorySection.tsx';
+import { HeldNotice } from '../sharing/HeldNotice.tsx';
+import { SharingLater } from '../sharing/SharingLater.tsx';
 import { SitesSection } from '../places/SitesSection.tsx';
 import { bothIn, isDirty } from '../state/editing.ts';
 import { StableKeys } from '../state/stable-keys.ts';
@@ -102,6 +104,8 @@ export function StrategyArea(props: StrategyAreaProps) {
         say={say}
         onBack={() => state.reload()}
       />
+    ) : section === 'sharing' ? (
+      <SharingLater ports={ports} say={say} onChange={() => state.reload()} />
     ) : null;
   const editor: Editor | null = editing &&
     strategy && {
@@ -110,11 +114,13 @@ export function StrategyArea(props: StrategyAreaProps) {
       stored: editing.stored.strategy,
       hues: goalHues(strategy.goals, editing.hues),
       problems,
+      held: state.heldBy !== null,
       matches,
       keys,
       open: props.opened,
       toggle,
-      edit: state.edit,
+      // What is held has no controls that are enabled; this is the answer to whatever gets here all the same.
+      edit: state.heldBy === null ? state.edit : () => say(t('error_held')),
       say,
     };
   return (
@@ -124,6 +130,7 @@ export function StrategyArea(props: StrategyAreaProps) {
         {failure}
         {editing && strategy && (
           <>
+            {state.heldBy && !apart && <HeldNotice by={state.heldBy} onOpen={() => props.onGo('sharing')} />}
             <SampleNotice state={state} editing={editing} ports={ports} say={say} />
             <KeptNotices state={state} editing={editing} ports={ports} say={say} />
             {editing.conflict && (

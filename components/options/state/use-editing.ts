@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Problem } from '../../../lib/domain/result.ts';
 import type { Strategy } from '../../../lib/domain/strategy.ts';
 import { ask } from '../../../lib/messages/client.ts';
@@ -31,6 +31,8 @@ export interface StrategyEditing {
   /** What the background found wrong with the last save. */
   readonly refused: readonly Problem[];
   readonly saving: boolean;
+  /** The stored strategy comes from there, and can be changed only there. */
+  readonly heldBy: 'policy' | 'url' | null;
   /** False: the browser has no room for the draft. */
   readonly kept: boolean;
   edit(next: Strategy, field?: string): void;
@@ -60,6 +62,7 @@ export function useEditing(ports: Ports): StrategyEditing {
   const [error, setError] = useState<MessageError | null>(null);
   const [refused, setRefused] = useState<readonly Problem[]>([]);
   const [saving, setSaving] = useState(false);
+  const [heldBy, setHeldBy] = useState<StrategyEditing['heldBy']>(null);
   const slot = useRef<DraftSlot | null>(null);
   /** The draft an earlier page left; used once. */
   const found = useRef<KeptDraft | null>(null);
@@ -79,6 +82,7 @@ export function useEditing(ports: Ports): StrategyEditing {
       // What is being typed belongs to the version it was typed into.
       if (!afresh) settleTyped();
       rev.current = answer.rev;
+      setHeldBy(answer.heldBy ?? null);
       const before = afresh ? null : latest.current;
       const draft = afresh ? null : found.current;
       found.current = null;
@@ -89,11 +93,12 @@ export function useEditing(ports: Ports): StrategyEditing {
 
   const reload = useCallback(
     async (afresh = false) => {
+      const asked = ask('strategy.get', {});
       slot.current ??= await openSlot(ports.kept, ports.locks, ports.fresh()).then((opening) => {
         found.current = opening.draft;
         return opening;
       });
-      const answer = await ask('strategy.get', {});
+      const answer = await asked;
       if (answer.ok) take(answer.value, afresh);
       else if (!latest.current) setPhase('failed');
       setError(answer.ok ? null : answer.error);
@@ -101,7 +106,8 @@ export function useEditing(ports: Ports): StrategyEditing {
     [ports, take],
   );
 
-  useEffect(() => {
+  // Asked before the first frame is painted, not after it.
+  useLayoutEffect(() => {
     void reload();
     return ports.onStored((keys) => {
       if (keys.includes(REV_KEY)) void reload();
@@ -152,6 +158,7 @@ export function useEditing(ports: Ports): StrategyEditing {
     error,
     refused,
     saving,
+    heldBy,
     kept,
     edit(next, field) {
       setRefused([]);

@@ -11,6 +11,7 @@ export const SECTIONS = [
   'cycle',
   'tagging',
   'history',
+  'sharing',
   'sites',
   'data',
 ] as const;

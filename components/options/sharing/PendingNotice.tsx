@@ -1,0 +1,32 @@
+import type { PendingShare } from '../../../lib/messages/protocol.ts';
+import { plural, t } from '../../../lib/platform/i18n.ts';
+import { Button } from '../../ui/Button.tsx';
+import { DiffLists } from '../DiffLists.tsx';
+
+interface PendingNoticeProps {
+  readonly pending: PendingShare;
+  readonly busy: boolean;
+  readonly onDecide: (take: boolean) => void;
+}
+
+/** A version that is not taken unasked: what it would change, and the two answers. */
+export function PendingNotice({ pending, busy, onDecide }: PendingNoticeProps) {
+  const { conflict, removed, diff } = pending;
+  return (
+    <div class="preview share-pending">
+      <div role="status">
+        <h4>{t(conflict ? 'sharing_conflict' : 'sharing_pending')}</h4>
+        <p>{conflict ? t('sharing_conflict_text') : plural('sharing_pending_goals', removed.length)}</p>
+      </div>
+      <DiffLists diff={diff} heading="h5" />
+      <div class="row">
+        <Button look="primary" busy={busy} onPress={() => onDecide(true)}>
+          {t(conflict ? 'sharing_take_theirs' : 'sharing_take')}
+        </Button>
+        <Button busy={busy} onPress={() => onDecide(false)}>
+          {t(conflict ? 'sharing_keep_mine' : 'sharing_leave')}
+        </Button>
+      </div>
+    </div>
+  );
+}
