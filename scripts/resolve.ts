@@ -1,14 +1,8 @@
 /** `npm run resolve`: one verdict per line for a strategy and a file of work items. Usage is below. */
-import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { parseItem } from '../lib/app/documents/parse-item.ts';
-import { parseStrategyText } from '../lib/app/documents/parse-strategy.ts';
-import { readJson } from '../lib/app/documents/read-json.ts';
 import { dayIn, dayNumber, instantMs } from '../lib/domain/day.ts';
 import { compileStrategy, resolve, type CompiledStrategy } from '../lib/domain/resolve.ts';
-import type { Problem } from '../lib/domain/result.ts';
+import { readItems, readStrategy, Refused, runCommand } from './strategy-and-items.ts';
 
 const USAGE = `npm run resolve -- --strategy S.json --items I.jsonl [--at ISO]
 
@@ -21,11 +15,6 @@ Prints one verdict per item of I.jsonl (one work item as JSON per line), as JSON
 A line that is no work item is named on standard error and gets no verdict; the exit code is then 1.
 Exit code 2: the options or the strategy are wrong, and nothing was resolved. \`npm run -s\` leaves out npm's own lines.
 `;
-
-/** A line longer than this is refused: no tracker has items of that size. */
-const MOST_LINE_BYTES = 1024 * 1024;
-
-class Refused extends Error {}
 
 interface Options {
   readonly strategy: string;
@@ -54,18 +43,6 @@ function options(): Options | null {
   return { strategy, items, at };
 }
 
-async function strategyOf(file: string): Promise<CompiledStrategy> {
-  let text;
-  try {
-    text = await readFile(file, 'utf8');
-  } catch {
-    throw new Refused(`The strategy ${file} cannot be read.`);
-  }
-  const parsed = parseStrategyText(text);
-  if (!parsed.ok) throw new Refused(parsed.error.map(({ message }) => message).join('\n'));
-  return compileStrategy(parsed.value);
-}
-
 /** An instant, or a whole day: then an hour at which it is that day in the zone. */
 function instant(at: string | undefined, timeZone: string): Date {
   if (at === undefined) return new Date();
@@ -77,39 +54,11 @@ function instant(at: string | undefined, timeZone: string): Date {
   return new Date(ms);
 }
 
-/** Resolves the lines one by one, so that a file of any length can be read; the number of bad lines. */
-async function resolveLines(file: string, compiled: CompiledStrategy, at: Date): Promise<number> {
-  let bad = 0;
-  let number = 0;
-  const input = file === '-' ? process.stdin : createReadStream(file, 'utf8');
-  const failed = new Promise<never>((_, reject) =>
-    input.once('error', () => reject(new Refused(`The items ${file} cannot be read.`))),
-  );
-  const read = async (): Promise<void> => {
-    for await (const line of createInterface({ input, crlfDelay: Infinity })) {
-      number++;
-      if (line.trim() === '') continue;
-      const json = readJson(line, MOST_LINE_BYTES);
-      const item = json.ok ? parseItem(json.value) : json;
-      if (item.ok) await print(`${JSON.stringify(resolve(compiled, item.value, at), spoken)}\n`);
-      else {
-        bad++;
-        console.error(`Line ${number}: ${sentence(item.error)}`);
-      }
-    }
-  };
-  await Promise.race([read(), failed]);
-  return bad;
-}
+const resolveLines = (file: string, compiled: CompiledStrategy, at: Date): Promise<number> =>
+  readItems(file, (item) => print(`${JSON.stringify(resolve(compiled, item, at), spoken)}\n`));
 
 /** Reasons are printed as sentences; what they say without a language is for pages. */
 const spoken = (key: string, value: unknown): unknown => (key === 'said' ? undefined : value);
-
-/** The first problem stands for all; within one line of the file a line number would mislead. */
-function sentence([first, ...more]: readonly Problem[]): string {
-  const said = first?.message.replace('at line 1, column', 'at column') ?? 'It is no work item.';
-  return more.length === 0 ? said : `${said.slice(0, -1)}, and ${more.length} more of its parts are wrong.`;
-}
 
 /** Waits while the reader of a pipe is slower than we are. */
 function print(text: string): Promise<void> | undefined {
@@ -117,23 +66,13 @@ function print(text: string): Promise<void> | undefined {
   return new Promise((go) => process.stdout.once('drain', go));
 }
 
-async function main(): Promise<number> {
+await runCommand(async () => {
   const asked = options();
   if (!asked) {
     console.log(USAGE);
     return 0;
   }
-  const compiled = await strategyOf(asked.strategy);
+  const compiled = compileStrategy(await readStrategy(asked.strategy));
   const at = instant(asked.at, compiled.strategy.timeZone);
   return (await resolveLines(asked.items, compiled, at)) > 0 ? 1 : 0;
-}
-
-// A reader such as `head` may close the pipe early; that is no error of ours.
-process.stdout.on('error', () => process.exit(0));
-try {
-  process.exitCode = await main();
-} catch (error) {
-  if (!(error instanceof Refused)) throw error;
-  console.error(error.message);
-  process.exitCode = 2;
-}
+});
