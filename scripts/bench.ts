@@ -14,6 +14,12 @@ import {
   noisePerFrame,
   recyclePerFrame,
 } from '../test/bench/scenarios.ts';
+import {
+  matchCountTimes,
+  optionsFirstPaint,
+  searchKeystrokes,
+  seedScale,
+} from '../test/bench/options-scale.ts';
 import { openVariant, type Variant } from '../test/bench/variant.ts';
 import { visibleBadges } from '../test/bench/visible-badges.ts';
 import { benchResolve } from './bench-resolve.ts';
@@ -136,7 +142,22 @@ async function ownOnly(ours: Variant): Promise<void> {
   const popup: number[] = [];
   for (let round = 0; round < rounds + 2; round++) popup.push(await popupToNumbers(ours));
   row('popup open to numbers, 20,000 items', 'ms', 150, 300, { [OUR]: popup });
+  await optionsAtScale(ours);
   row('resolve 10,000 × 50 goals × 200 rules', 'ms', 150, 150, { [OUR]: benchResolve().runs });
+}
+
+/** The options with 500 goals, 5,000 rules and 20,000 seen items. */
+async function optionsAtScale(ours: Variant): Promise<void> {
+  console.error('measuring: options at scale');
+  await seedScale(ours);
+  // The first of them reads everything that was seen; the others count after an edit.
+  const [, ...counts] = await matchCountTimes(ours, rounds * 2);
+  const paints: number[] = [];
+  for (let round = 0; round < rounds + 2; round++) paints.push(await optionsFirstPaint(ours));
+  const keys = [...(await searchKeystrokes(ours, 'goals')), ...(await searchKeystrokes(ours, 'rules'))];
+  row('options, 500 goals and 5,000 rules: first paint', 'ms', 200, 200, { [OUR]: paints });
+  row('options, the same: a keystroke in search', 'ms', 50, 50, { [OUR]: keys });
+  row('options, the same: match counts over 20,000 items', 'ms', 300, 300, { [OUR]: counts });
 }
 
 function print(): boolean {

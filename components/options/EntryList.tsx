@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { formatNumber, t } from '../../lib/platform/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { problemsWithin } from './edit/problems-at.ts';
@@ -22,6 +22,19 @@ interface EntryListProps<T extends object> {
   /** What a search looks in. */
   readonly textOf: (entry: T) => string;
   readonly children: (entry: T, index: number) => ComponentChildren;
+}
+
+interface EntryRowProps<T> {
+  readonly entry: T;
+  readonly index: number;
+  readonly draw: (entry: T, index: number) => ComponentChildren;
+}
+
+/** A row stays as it is while its entry and place do: a search draws only what it adds. `draw` depends on nothing else. */
+function EntryRow<T>({ entry, index, draw }: EntryRowProps<T>) {
+  const latest = useRef(draw);
+  latest.current = draw;
+  return useMemo(() => <>{latest.current(entry, index)}</>, [entry, index]);
 }
 
 /** A flat list of the strategy. Long ones are searched and drawn in parts; what is open or wrong is always drawn. */
@@ -58,7 +71,7 @@ export function EntryList<T extends object>({ entries, label, numbered = false, 
         <List class="entries" aria-label={label}>
           {shown.map(({ entry, index, kept }, place) => (
             <NearItem key={of.rowOf(entry)} place={place} rows={1} title={of.titleOf(entry)} kept={kept}>
-              {() => of.children(entry, index)}
+              {() => <EntryRow entry={entry} index={index} draw={of.children} />}
             </NearItem>
           ))}
         </List>

@@ -1,12 +1,14 @@
 import type { ComponentChildren, CSSProperties } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /** Rows are drawn this far above and below what is in sight. */
 const MARGIN = '1000px 0px';
 /** Rows drawn at once when a list is opened, more than a screen holds. */
-const FIRST = 24;
+const FIRST = 18;
 /** About the height of a closed row, in pixels; taken until it has been drawn once. */
 const ROW_PX = 53;
+
+const FOCUSABLE = 'button, input, select, textarea, a[href]';
 
 const listeners = new WeakMap<Element, (near: boolean) => void>();
 let observer: IntersectionObserver | null = null;
@@ -41,7 +43,10 @@ interface NearItemProps {
   readonly children: () => ComponentChildren;
 }
 
-/** An item of a long list: drawn while it is near what is in sight or holds the focus, else its place is kept. */
+/**
+ * An item of a long list: drawn while it is near what is in sight or holds the focus, else its place is kept, also among the stops
+ * of Tab: the side list stays in sight, and from there the focus goes to rows that are far above.
+ */
 export function NearItem({ place, rows, title, kept, children, ...look }: NearItemProps) {
   const [near, setNear] = useState(place < FIRST || typeof IntersectionObserver === 'undefined');
   const item = useRef<HTMLLIElement>(null);
@@ -56,10 +61,30 @@ export function NearItem({ place, rows, title, kept, children, ...look }: NearIt
     });
   }, []);
   const drawn = near || kept;
+  /** The focus has come to the row before it was drawn, and goes to what is drawn now. */
+  const entered = useRef(false);
+  useLayoutEffect(() => {
+    if (!drawn || !entered.current) return;
+    entered.current = false;
+    item.current?.querySelector<HTMLElement>(FOCUSABLE)?.focus();
+  });
   const style = drawn ? look.style : { ...look.style, height: `${height.current}px`, overflow: 'hidden' };
   return (
     <li ref={item} class={drawn ? look.class : `${look.class ?? ''} far`} style={style}>
-      {drawn ? children() : <bdi class="far-title">{title}</bdi>}
+      {drawn ? (
+        children()
+      ) : (
+        <bdi
+          class="far-title"
+          tabIndex={0}
+          onFocus={() => {
+            entered.current = true;
+            setNear(true);
+          }}
+        >
+          {title}
+        </bdi>
+      )}
     </li>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../../lib/platform/i18n.ts';
 import { Empty } from '../../ui/Empty.tsx';
+import { AfterPaint } from '../AfterPaint.tsx';
 import { AddEntry } from '../AddEntry.tsx';
 import { foundIn, goalTree, rowsOf } from '../edit/goal-tree.ts';
 import { useEditor } from '../editor.ts';
@@ -13,6 +14,9 @@ import { GoalList } from './GoalList.tsx';
 import { StrategyFields } from './StrategyFields.tsx';
 import { Targets } from './Targets.tsx';
 import { useGoals } from './use-goals.ts';
+
+/** From this many goals on, what stands below them is out of sight at first. */
+const LONG = 40;
 
 /** Goals as a cascade, the ranges they ask for, and what the strategy as a whole is called. */
 export function GoalsSection() {
@@ -51,8 +55,14 @@ export function GoalsSection() {
         <SeenNote />
         <MoreGoalsLater />
       </div>
-      <Targets />
-      <StrategyFields />
+      <AfterPaint later={strategy.goals.length >= LONG}>
+        {() => (
+          <>
+            <Targets />
+            <StrategyFields />
+          </>
+        )}
+      </AfterPaint>
     </>
   );
 }
