@@ -4,6 +4,7 @@ import { t } from '../../lib/platform/i18n.ts';
 import { useAsk } from '../ui/use-ask.ts';
 import { Brand } from '../ui/Brand.tsx';
 import { Button } from '../ui/Button.tsx';
+import { Decisions } from './Decisions.tsx';
 import { Freshness } from './Freshness.tsx';
 import { onChange } from './on-change.ts';
 import { openOptions } from './open-options.ts';
@@ -66,6 +67,7 @@ export function Popup({ port }: PopupProps) {
             summary={summary}
           />
         </Tabs>
+        {summary.value?.hasStrategy && <Decisions port={port} />}
       </main>
       {summary.value && <Freshness summary={summary.value} now={Date.now()} />}
     </>

@@ -16,6 +16,7 @@ import type reasons from '../locales/reasons.en.json';
 import type sharing from '../locales/sharing.en.json';
 import type rules from '../locales/rules.en.json';
 import type template from '../locales/template.en.json';
+import type waiting from '../locales/waiting.en.json';
 
 /** WXT types this by a generated file; ours are typed by `MessageKey` below. */
 const catalogue = browser.i18n as unknown as { getMessage(key: string, values: string[]): string };
@@ -37,7 +38,8 @@ export type MessageKey = keyof (typeof app &
   typeof reasons &
   typeof rules &
   typeof sharing &
-  typeof template);
+  typeof template &
+  typeof waiting);
 
 type PluralKey<K> = K extends `${infer Stem}_other` ? Stem : never;
 

@@ -47,7 +47,7 @@ export class FirstBackground {
       case 'import.preview': {
         const lists = ['goals', 'categories', 'rules', 'guardrails', 'decisionRights', 'exceptions'];
         const counts = Object.fromEntries(
-          [...lists, 'tags', 'asked', 'items', 'sites'].map((list) => [list, COUNTS]),
+          [...lists, 'tags', 'asked', 'snapshots', 'items', 'sites'].map((list) => [list, COUNTS]),
         );
         return {
           rev: this.rev,

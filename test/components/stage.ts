@@ -7,7 +7,7 @@ options.requestAnimationFrame = (callback) => setTimeout(callback);
 
 type Answers = { readonly [K in Kind]?: Answer<AnswerOf<K>> };
 
-/** Stands in for the background: answers each kind with what it is given, and keeps what was asked. */
+/** Stands in for the background: answers each kind with what it is given, and keeps what was asked of these kinds. */
 export function fakeBackground(answers: Answers): { readonly asked: Envelope[] } {
   const asked: Envelope[] = [];
   const scope = globalThis as unknown as { chrome: object };
@@ -15,7 +15,7 @@ export function fakeBackground(answers: Answers): { readonly asked: Envelope[] }
     runtime: {
       id: 'throughline',
       sendMessage: async (envelope: Envelope) => {
-        asked.push(envelope);
+        if (envelope.kind in answers) asked.push(envelope);
         return answers[envelope.kind];
       },
     },

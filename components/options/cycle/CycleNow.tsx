@@ -2,13 +2,13 @@ import { cycleOn, workdaysBetween } from '../../../lib/domain/cycle.ts';
 import { plural, t } from '../../../lib/platform/i18n.ts';
 import { calendarDayText } from '../../ui/day-text.ts';
 import { useEditor } from '../editor.ts';
-import { todayIn } from '../../../lib/domain/today.ts';
+import { useToday } from '../state/use-today.ts';
 
 /** Which cycle it is now, and how much of it is left: so that a person sees at once what the numbers make. */
 export function CycleNow() {
-  const { strategy, ports } = useEditor();
-  const today = todayIn(strategy.timeZone, ports.now());
-  const span = today && cycleOn(strategy.cycle, today);
+  const { strategy } = useEditor();
+  const today = useToday();
+  const span = cycleOn(strategy.cycle, today);
   if (!span) return null;
   const left = workdaysBetween(strategy.cycle, today, span.to);
   return (

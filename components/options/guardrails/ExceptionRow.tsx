@@ -1,7 +1,8 @@
-import { dayIn, dayNumber } from '../../../lib/domain/day.ts';
-import type { Exception } from '../../../lib/domain/strategy.ts';
+import { isDay } from '../../../lib/domain/day.ts';
+import type { Day, Exception } from '../../../lib/domain/strategy.ts';
 import { t } from '../../../lib/platform/i18n.ts';
 import { calendarDayText } from '../../ui/day-text.ts';
+import { DecisionText } from '../../ui/DecisionText.tsx';
 import { DeleteEntry } from '../DeleteEntry.tsx';
 import { useEditor } from '../editor.ts';
 import { Entry } from '../Entry.tsx';
@@ -12,14 +13,17 @@ import { useList } from '../use-list.ts';
 interface ExceptionRowProps {
   readonly exception: Exception;
   readonly index: number;
+  /** In the strategy's time zone. */
+  readonly today: Day;
 }
 
 /** One granted permission: for what, until when, by which role. */
-export function ExceptionRow({ exception, index }: ExceptionRowProps) {
-  const { strategy, ports } = useEditor();
+export function ExceptionRow({ exception, index, today }: ExceptionRowProps) {
+  const { strategy } = useEditor();
   const list = useList('exceptions');
   const name = exception.item.split('/').at(-1) ?? exception.item;
-  const today = dayIn(strategy.timeZone, ports.now());
+  const guardrail = strategy.guardrails.find(({ id }) => id === exception.guardrail);
+  const right = strategy.decisionRights.find(({ id }) => id === guardrail?.decision);
   return (
     <Entry
       row={list.row(exception)}
@@ -39,7 +43,9 @@ export function ExceptionRow({ exception, index }: ExceptionRowProps) {
       aside={
         <span class="count">
           {t(
-            dayNumber(exception.until) < today ? 'options_exception_over' : 'options_exception_until',
+            isDay(exception.until) && exception.until < today
+              ? 'options_exception_over'
+              : 'options_exception_until',
             calendarDayText(exception.until),
           )}
         </span>
@@ -87,6 +93,7 @@ export function ExceptionRow({ exception, index }: ExceptionRowProps) {
               onText={(reason) => list.change(index, { ...exception, reason }, 'reason')}
             />
           </div>
+          {right && <DecisionText decision={right} />}
           <div class="steps">
             <span class="steps-gap" />
             <DeleteEntry

@@ -4,6 +4,7 @@ import { AddEntry } from '../AddEntry.tsx';
 import { newException } from '../edit/new-entries.ts';
 import { useEditor } from '../editor.ts';
 import { EntryList } from '../EntryList.tsx';
+import { useToday } from '../state/use-today.ts';
 import { useList } from '../use-list.ts';
 import { ExceptionRow } from './ExceptionRow.tsx';
 import { OverExceptions } from './OverExceptions.tsx';
@@ -14,6 +15,7 @@ const USUAL_DAYS = 30;
 /** Granted, dated permissions. */
 export function Exceptions() {
   const { strategy, ports } = useEditor();
+  const today = useToday();
   const list = useList('exceptions');
   const usual = new Date(ports.now() + USUAL_DAYS * 86_400_000).toISOString().slice(0, 10);
   return (
@@ -23,7 +25,7 @@ export function Exceptions() {
       </h3>
       <p class="subtle">{t('options_exceptions_intro')}</p>
       {strategy.exceptions.length === 0 && <Empty>{t('options_exceptions_empty')}</Empty>}
-      <OverExceptions heading="exceptions-title" />
+      <OverExceptions heading="exceptions-title" today={today} />
       <EntryList
         entries={strategy.exceptions}
         label={t('options_exceptions')}
@@ -32,7 +34,7 @@ export function Exceptions() {
         titleOf={(exception) => exception.item}
         textOf={(exception) => `${exception.item} ${exception.reason}`}
       >
-        {(exception, index) => <ExceptionRow exception={exception} index={index} />}
+        {(exception, index) => <ExceptionRow exception={exception} index={index} today={today} />}
       </EntryList>
       <AddEntry
         name="exception"

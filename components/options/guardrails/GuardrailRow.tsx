@@ -1,6 +1,7 @@
 import { OFF_STRATEGY_HUE } from '../../../lib/domain/look.ts';
 import type { Guardrail } from '../../../lib/domain/strategy.ts';
 import { formatNumber, plural, t } from '../../../lib/platform/i18n.ts';
+import { DecisionText } from '../../ui/DecisionText.tsx';
 import { hueStyle } from '../../ui/colour.ts';
 import { Mark } from '../../ui/Mark.tsx';
 import { ConditionEditor } from '../conditions/ConditionEditor.tsx';
@@ -83,6 +84,7 @@ export function GuardrailRow({ guardrail, index }: GuardrailRowProps) {
               onText={(because) => list.change(index, { ...guardrail, because }, 'because')}
             />
           </div>
+          {right && <DecisionText decision={right} />}
           <div class="labelled">
             <div class="field-label">{t('options_when')}</div>
             <ConditionEditor

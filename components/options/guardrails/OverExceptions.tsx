@@ -1,4 +1,5 @@
-import { dayIn, dayNumber } from '../../../lib/domain/day.ts';
+import { isDay } from '../../../lib/domain/day.ts';
+import type { Day } from '../../../lib/domain/strategy.ts';
 import { plural, t } from '../../../lib/platform/i18n.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useEditor } from '../editor.ts';
@@ -7,13 +8,14 @@ import { focusById } from '../focus.ts';
 interface OverExceptionsProps {
   /** Where the focus goes once there are none. */
   readonly heading: string;
+  /** In the strategy's time zone. */
+  readonly today: Day;
 }
 
 /** How many exceptions have ended, and all of them cleared in one press. */
-export function OverExceptions({ heading }: OverExceptionsProps) {
-  const { strategy, ports, edit, say } = useEditor();
-  const today = dayIn(strategy.timeZone, ports.now());
-  const left = strategy.exceptions.filter(({ until }) => !(dayNumber(until) < today));
+export function OverExceptions({ heading, today }: OverExceptionsProps) {
+  const { strategy, edit, say } = useEditor();
+  const left = strategy.exceptions.filter(({ until }) => !(isDay(until) && until < today));
   const over = strategy.exceptions.length - left.length;
   if (over === 0) return null;
   return (

@@ -1,5 +1,4 @@
 import { useEffect } from 'preact/hooks';
-import { todayIn } from '../../../lib/domain/today.ts';
 import { REV_KEY } from '../../../lib/messages/protocol.ts';
 import { t } from '../../../lib/platform/i18n.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -9,16 +8,28 @@ import { Notice } from '../../ui/Notice.tsx';
 import { useAsk } from '../../ui/use-ask.ts';
 import { same } from '../edit/same.ts';
 import { useEditor } from '../editor.ts';
-import { useDecide } from './use-decide.ts';
-import { WaitingRow } from './WaitingRow.tsx';
+import { useDecide } from '../../ui/waiting/use-decide.ts';
+import { WaitingRow } from '../../ui/waiting/WaitingRow.tsx';
+import { focusById } from '../focus.ts';
 
 const TITLE = 'waiting-title';
 
 /** Exceptions that were asked for on cards: granted into the strategy at once, or declined. */
 export function WaitingExceptions() {
-  const { ports, strategy, stored } = useEditor();
+  const { ports, strategy, stored, say } = useEditor();
   const { value, error, again } = useAsk('exceptions.waiting', {});
-  const { busy, error: failed, decide } = useDecide(TITLE, again);
+  const {
+    busy,
+    error: failed,
+    decide,
+  } = useDecide({
+    fresh: ports.fresh,
+    onDone: again,
+    onSaid(text, undo) {
+      focusById(TITLE);
+      say(text, undo ?? false);
+    },
+  });
   useEffect(() => ports.onStored((keys) => keys.includes(REV_KEY) && again()), [ports, again]);
 
   const waiting = value?.waiting ?? [];
@@ -44,8 +55,7 @@ export function WaitingExceptions() {
               <WaitingRow
                 key={`${one.line.id} ${one.at}`}
                 waiting={one}
-                now={ports.now()}
-                today={todayIn(strategy.timeZone, ports.now()) ?? ''}
+                today={value?.today ?? ''}
                 busy={busy}
                 unsaved={unsaved}
                 onDecide={(decision) => void decide(one, decision)}

@@ -3,17 +3,15 @@ import { isDay } from '../../../lib/domain/day.ts';
 import type { Day } from '../../../lib/domain/strategy.ts';
 import type { ExceptionDecision, WaitingException } from '../../../lib/messages/protocol.ts';
 import { t } from '../../../lib/platform/i18n.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Field } from '../../ui/Field.tsx';
-import { ItemName, spokenName } from '../../ui/ItemName.tsx';
-import { Mark } from '../../ui/Mark.tsx';
-import { markOf } from '../../ui/paint.ts';
+import { Button } from '../Button.tsx';
+import { Field } from '../Field.tsx';
+import { ItemName, spokenName } from '../ItemName.tsx';
+import { Mark } from '../Mark.tsx';
+import { markOf } from '../paint.ts';
 import { WaitingFacts } from './WaitingFacts.tsx';
 
 interface WaitingRowProps {
   readonly waiting: WaitingException;
-  /** Epoch milliseconds. */
-  readonly now: number;
   /** In the strategy's time zone. */
   readonly today: Day;
   readonly busy: boolean;
@@ -23,7 +21,7 @@ interface WaitingRowProps {
 }
 
 /** One exception that waits: for what, why, since when, who decides; and the decision. */
-export function WaitingRow({ waiting, now, today, busy, unsaved, onDecide }: WaitingRowProps) {
+export function WaitingRow({ waiting, today, busy, unsaved, onDecide }: WaitingRowProps) {
   const { line, reason, guardrail, decision } = waiting;
   const [until, setUntil] = useState(waiting.until);
   const [byRole, setByRole] = useState(decision?.decides ?? '');
@@ -45,9 +43,9 @@ export function WaitingRow({ waiting, now, today, busy, unsaved, onDecide }: Wai
       <p class="waiting-reason">
         <bdi>{reason}</bdi>
       </p>
-      <WaitingFacts waiting={waiting} now={now} />
+      <WaitingFacts waiting={waiting} />
       <div class="fields">
-        <Field label={t('options_until')} error={wrong === 'until' ? t('options_waiting_no_day') : undefined}>
+        <Field label={t('waiting_until')} error={wrong === 'until' ? t('waiting_no_day') : undefined}>
           {(control) => (
             <input
               class="input"
@@ -60,9 +58,9 @@ export function WaitingRow({ waiting, now, today, busy, unsaved, onDecide }: Wai
           )}
         </Field>
         <Field
-          label={t('options_by_role')}
-          hint={t('options_role_hint')}
-          error={wrong === 'role' ? t('options_waiting_no_role') : undefined}
+          label={t('waiting_by_role')}
+          hint={t('waiting_role_hint')}
+          error={wrong === 'role' ? t('waiting_no_role') : undefined}
         >
           {(control) => (
             <input
@@ -80,19 +78,19 @@ export function WaitingRow({ waiting, now, today, busy, unsaved, onDecide }: Wai
       <div class="row">
         <Button
           look="primary"
-          label={t('options_waiting_grant_label', name)}
+          label={t('waiting_grant_label', name)}
           busy={busy}
           disabled={unsaved || guardrail?.gone === true}
           onPress={grant}
         >
-          {t('options_waiting_grant')}
+          {t('waiting_grant')}
         </Button>
         <Button
-          label={t('options_waiting_decline_label', name)}
+          label={t('waiting_decline_label', name)}
           busy={busy}
           onPress={() => onDecide({ kind: 'decline' })}
         >
-          {t('options_waiting_decline')}
+          {t('waiting_decline')}
         </Button>
       </div>
     </li>

@@ -2,19 +2,25 @@ import { useState } from 'preact/hooks';
 import { ask } from '../../../lib/messages/client.ts';
 import type { ErrorCode, ExceptionDecision, WaitingException } from '../../../lib/messages/protocol.ts';
 import { t } from '../../../lib/platform/i18n.ts';
-import { spokenName } from '../../ui/ItemName.tsx';
-import { useEditor } from '../editor.ts';
-import { focusById } from '../focus.ts';
+import { spokenName } from '../ItemName.tsx';
 
-/** Decides what waits, says so, and offers the way back. `onDone`: the list is another one; `heading`: where the focus goes then. */
-export function useDecide(heading: string, onDone: () => void) {
-  const { ports, say } = useEditor();
+interface DecideOptions {
+  /** A name that no other request has. */
+  fresh(): string;
+  /** The list is another one, or a decision has failed. */
+  onDone(): void;
+  /** What has been decided, and the way back; null = there is none. */
+  onSaid(text: string, undo: (() => void) | null): void;
+}
+
+/** Decides what waits, says so, and offers the way back. */
+export function useDecide({ fresh, onDone, onSaid }: DecideOptions) {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<ErrorCode | null>(null);
 
   const send = async (item: string, decision: ExceptionDecision) => {
     setBusy(true);
-    const answer = await ask('exceptions.decide', { item, requestId: ports.fresh(), decision });
+    const answer = await ask('exceptions.decide', { item, requestId: fresh(), decision });
     setBusy(false);
     setError(answer.ok ? null : answer.error.code);
     onDone();
@@ -24,12 +30,11 @@ export function useDecide(heading: string, onDone: () => void) {
   const decide = async ({ line }: WaitingException, decision: ExceptionDecision): Promise<void> => {
     const done = await send(line.id, decision);
     if (!done) return;
-    focusById(heading);
     const { asked, exception } = done;
-    const said = decision.kind === 'grant' ? 'options_waiting_granted' : 'options_waiting_declined';
-    say(
+    const said = decision.kind === 'grant' ? 'waiting_granted' : 'waiting_declined';
+    onSaid(
       t(said, spokenName(line)),
-      asked !== null && (() => void send(line.id, { kind: 'reopen', asked, exception })),
+      asked && (() => void send(line.id, { kind: 'reopen', asked, exception })),
     );
   };
 
