@@ -1,3 +1,5 @@
+import type { Answered } from './answer.ts';
+
 /** What a host of the world does at this moment. Tests change it while pages are open. */
 export interface Behaviour {
   /** Colour mode the pages are served in and the user has chosen; `auto` follows the browser. */
@@ -62,6 +64,12 @@ export class HostControl {
   readonly forbidden = new Set<string>();
   /** Old key → key it has now. Pages still show the old one. */
   readonly moved = new Map<string, string>();
+  /** What a plain host has at a path. */
+  readonly files = new Map<string, Answered>();
+  /** Jira: entity properties by item key, by name, as JSON texts. */
+  readonly properties = new Map<string, Map<string, string>>();
+  /** Jira: items that may be seen and not changed. */
+  readonly readOnly = new Set<string>();
   #faults: Fault[] = [];
 
   set(change: Partial<Behaviour>): void {

@@ -78,12 +78,12 @@ export async function writeItem(app: App): Promise<Answer<FollowAnswer>> {
   // What waits for an answer is not written over.
   if (kept.item.pending) return answerOf(app, { code: 'written_meanwhile' });
   const revision = crypto.randomUUID();
-  const expected = kept.item.revision ?? null;
+  const expected = kept.item.revision;
   const said = await askItem(app, place, {
     act: 'write',
     text: JSON.stringify(working),
     revision,
-    expected,
+    ...(expected !== undefined && { expected }),
   });
   if (!said.ok) return answerOf(app, said.error);
   if (said.value.is !== 'written') {

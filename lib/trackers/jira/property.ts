@@ -13,8 +13,8 @@ export type PropertyTask =
       readonly text: string;
       /** The new revision's name. */
       readonly revision: string;
-      /** The revision that was seen last; null = there was none. */
-      readonly expected: string | null;
+      /** The revision that was seen last; absent = there was none. Never null, which Chromium drops on the way to a tab. */
+      readonly expected?: string;
     };
 
 export type PropertyAnswer =
@@ -100,15 +100,14 @@ async function write(api: PropertyApi, task: Extract<PropertyTask, { act: 'write
   if (parts.length > MOST_PARTS) return fail('too_big');
   const before = await headAt(api);
   if (!before.ok) return before;
-  if ((before.value?.revision ?? null) !== expected) return ok({ is: 'changed' });
+  if (before.value?.revision !== expected) return ok({ is: 'changed' });
   for (const [index, part] of parts.entries()) {
     const put = await api.put(partName(revision, index + 1), part);
     if (!put.ok) return given(api, revision, index, put);
   }
   const again = await headAt(api);
   if (!again.ok) return given(api, revision, parts.length, again);
-  if ((again.value?.revision ?? null) !== expected)
-    return given(api, revision, parts.length, ok({ is: 'changed' }));
+  if (again.value?.revision !== expected) return given(api, revision, parts.length, ok({ is: 'changed' }));
   const put = await api.put(HEAD, headAfter(again.value, revision, parts.length));
   if (!put.ok) return given(api, revision, parts.length, put);
   const now = await headAt(api);

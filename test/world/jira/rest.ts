@@ -4,6 +4,7 @@ import { faulty } from '../faulty.ts';
 import { fieldList, issueBean } from './fields.ts';
 import { find } from './jql.ts';
 import { loginPage } from '../login.ts';
+import { properties } from './properties.ts';
 import type { Tenant } from './tenant.ts';
 
 const refused = (status: number, ...errorMessages: string[]): Answered =>
@@ -92,15 +93,29 @@ function parsed(text: string): Record<string, unknown> {
 export function rest(tenant: Tenant, asked: Asked, levers: HostControl): Answered | 'drop' {
   const path = asked.url.pathname.slice(tenant.contextPath.length);
   const post = asked.method === 'POST';
+  const writes = asked.method !== 'GET';
   const query = Object.fromEntries(asked.url.searchParams);
   const body = post
     ? parsed(asked.body)
     : { ...query, ...(query['fields'] && { fields: query['fields'].split(',') }) };
 
-  if (post && asked.headers['origin'] !== undefined && asked.headers['origin'] !== `https://${tenant.host}`)
+  if (writes && asked.headers['origin'] !== undefined && asked.headers['origin'] !== `https://${tenant.host}`)
     return { status: 403, type: 'text/plain', body: 'XSRF check failed' };
   if (levers.behaviour.signedOut) return post ? json(400, { message: '', status: 400 }) : loginPage();
 
+  const propertyOf = (owner: string, name: string | undefined): Answered => {
+    if (!reach(tenant, levers, owner))
+      return refused(404, 'Issue does not exist or you do not have permission to see it.');
+    const values = levers.properties.get(owner) ?? new Map<string, string>();
+    levers.properties.set(owner, values);
+    return properties(
+      asked.method,
+      name && decodeURIComponent(name),
+      asked.body,
+      values,
+      !levers.readOnly.has(owner),
+    );
+  };
   const whole = (): Answered => {
     const api = tenant.flavour === 'cloud' ? /^\/rest\/api\/3\/(.*)$/ : /^\/rest\/api\/2\/(.*)$/;
     const resource = api.exec(path)?.[1] ?? '';
@@ -116,6 +131,8 @@ export function rest(tenant: Tenant, asked: Asked, levers: HostControl): Answere
     }
     if (resource === 'search') return search(tenant, levers, body);
     if (resource === 'field') return json(200, fieldList(tenant.flavour));
+    const [, owner, name] = /^issue\/([^/]+)\/properties(?:\/([^/]+))?$/.exec(resource) ?? [];
+    if (owner !== undefined) return propertyOf(owner, name);
     const key = /^issue\/([^/]+)$/.exec(resource)?.[1];
     if (key === undefined) return refused(404, 'null for uri');
     const issue = reach(tenant, levers, key);
