@@ -1,4 +1,5 @@
 // The options page from an empty profile: sample, edits by keyboard, two pages at once, files good and bad, hostile texts.
+// What axe finds in its states is asked in options-states.test.ts.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +8,6 @@ import { afterAll, expect, it } from 'vitest';
 import words from '../../lib/locales/options.en.json' with { type: 'json' };
 import { sampleStrategy } from '../../lib/domain/sample-strategy.ts';
 import type { Session } from '../world/browser.ts';
-import { axeViolations } from './axe.ts';
 import { openCard } from './card.ts';
 import { BOARD, inBothBrowsers, keepStrategy, until } from './support.ts';
 import { truthOf, wrongBadges } from './truth.ts';
@@ -204,28 +204,6 @@ inBothBrowsers(
       const back = await session.ask('export', {});
       expect(back.ok && { ...back.value, exportedAt: '' }).toEqual({ ...whole.value, exportedAt: '' });
       await page.close();
-    });
-
-    it('have nothing that axe objects to', async ({ skip }) => {
-      const { session } = stage;
-      if (session.kind === 'firefox') skip('axe is run in Chromium');
-      for (const section of [
-        'goals',
-        'categories',
-        'rules',
-        'guardrails',
-        'decisions',
-        'cycle',
-        'tagging',
-        'history',
-        'sites',
-        'data',
-      ]) {
-        const page = await openOptions(session, section);
-        await page.$eval('.entry-title', (title) => (title as HTMLElement).click()).catch(() => null);
-        expect(await axeViolations(page), section).toEqual([]);
-        await page.close();
-      }
     });
 
     // How long a key takes is no matter for a test: machines differ. That few rows are drawn is what keeps it short.
