@@ -74,8 +74,8 @@ test('an item is tried under what is edited, with rule, value, guardrail, except
     return tried.querySelector('.reasoning')?.textContent ?? '';
   };
   const ruled = await reasoning('SHOP-2');
-  expect(ruled).toMatch(/Yes Type is Bug It has: Bug/);
-  expect(ruled).toMatch(/These rules match too.*Yes Label is any of support or incident It has: support/);
+  expect(ruled).toMatch(/Yes Type is Bug · It has: Bug/);
+  expect(ruled).toMatch(/These rules match too.*Yes Label is any of support or incident · It has: support/);
   expect(await violationsIn(page.root)).toEqual([]);
   expect(await reasoning('SHOP-13')).toMatch(/Covered.*Custom work.*Yes Label is custom-work/);
   expect(await reasoning('SHOP-4')).toMatch(/Off strategy.*One-off work for a single customer/);

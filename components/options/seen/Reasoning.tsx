@@ -60,7 +60,9 @@ const entryOf = ({ tried }: TryAnswer, { rule, guardrail }: Reason): TriedEntry 
 function Step({ reason, tried }: { readonly reason: Reason; readonly tried: TriedEntry | undefined }) {
   return (
     <li class={reason.outcome === 'passed' ? 'subtle' : undefined}>
-      {reason.outcome !== 'passed' && <span class="step-word">{t(`panel_outcome_${reason.outcome}`)}</span>}{' '}
+      {reason.outcome !== 'passed' && (
+        <span class="step-word">{`${t(`panel_outcome_${reason.outcome}`)}: `}</span>
+      )}
       <bdi>{reasonText(reason)}</bdi>
       {tried && <Tests tests={tried.tests} />}
     </li>

@@ -13,7 +13,8 @@ export function Tests({ tests }: TestsProps) {
       {tests.map(({ test, holds, found }, index) => (
         <li key={index}>
           <span class="tried-word">{t(holds ? 'rules_test_holds' : 'rules_test_not')}</span>{' '}
-          <bdi>{describeCondition(test)}</bdi>{' '}
+          <bdi>{describeCondition(test)}</bdi>
+          {' · '}
           <span class="tried-found">
             {found.length === 0 ? t('rules_test_empty') : t('rules_test_found', found.join(', '))}
           </span>
