@@ -6,6 +6,8 @@ export interface FieldControl {
   readonly id: string;
   readonly 'aria-describedby': string | undefined;
   readonly 'aria-invalid': 'true' | undefined;
+  /** It can be read and not changed. */
+  readonly disabled?: boolean | undefined;
 }
 
 interface FieldProps {

@@ -16,12 +16,12 @@ interface AtPathProps {
 
 /** A field of the strategy: knows its place in the document, so that a problem shows here and a summary can lead here. */
 export function AtPath({ path, label, hint, error, wide = false, children }: AtPathProps) {
-  const { problems } = useEditor();
+  const { problems, held } = useEditor();
   const found = error ?? problemsWithin(problems, path)[0]?.message;
   return (
     <div class={wide ? 'at-path wide' : 'at-path'} data-path={path}>
       <Field label={label} hint={hint} error={found}>
-        {children}
+        {(control) => children(held ? { ...control, disabled: true } : control)}
       </Field>
     </div>
   );

@@ -17,7 +17,7 @@ interface RangeInputsProps {
 
 /** Two percentages on one line, from and to. Half a range is no range: it is kept as typed and said so. */
 export function RangeInputs({ path, of, value, onRange }: RangeInputsProps) {
-  const { problems } = useEditor();
+  const { problems, held } = useEditor();
   const [typed, setTyped] = useState<TypedRange>(() => rangeAsText(value));
   const id = useId();
   const text = same(rangeFrom(typed), value) ? typed : rangeAsText(value);
@@ -29,6 +29,7 @@ export function RangeInputs({ path, of, value, onRange }: RangeInputsProps) {
       inputMode="decimal"
       autocomplete="off"
       aria-label={label}
+      disabled={held}
       aria-describedby={error ? id : undefined}
       aria-invalid={error ? 'true' : undefined}
       value={text[name]}
