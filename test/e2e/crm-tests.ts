@@ -1,6 +1,6 @@
 // What holds on the pages of every CRM whose deals are read with a key: the two test files name the views and add their own.
 // Tests of one browser build on the connection that the first of them makes.
-import type { Page } from 'puppeteer-core';
+import type { ConsoleMessage, Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import common from '../../lib/locales/common.en.json' with { type: 'json' };
 import popup from '../../lib/locales/popup.en.json' with { type: 'json' };
@@ -34,6 +34,17 @@ export interface CrmView {
   readonly boxes?: string;
   readonly jumps?: readonly number[];
 }
+
+/** What the API answers, and what is said of it; the rest of the table is in the trackers' own tests. */
+const FAULTS = [
+  [429, 'rate_limited'],
+  [401, 'key_refused'],
+  [404, 'not_found'],
+  [503, 'server_error'],
+  ['login', 'bad_answer'],
+  ['truncated', 'bad_answer'],
+  ['drop', 'server_error'],
+] as const;
 
 type Truths = (key: string) => Truth | undefined;
 /** What one CRM alone has to show, on a page that is open and right. */
@@ -236,26 +247,34 @@ export function onCrm(plan: CrmPlan, items: number): void {
       it('says what fails, is right once the API is back, and keeps its token to the background', async () => {
         const { session, world } = stage;
         const levers = world.control.host(plan.api);
-        await afresh(stage);
-        levers.fault({ path: plan.path, answer: 429, retryAfter: '60' });
-        const before = levers.calls(plan.path).length;
-        const page = await session.page(list.url);
         const logs: string[] = [];
-        page.on('console', (message) => logs.push(message.text()));
-        const sentence = common.fault_rate_limited;
-        const badges = await until(`badges that say: ${sentence}`, async () => {
-          const now = await seenBadges(stage, page);
-          const done = now.length >= list.least && now.every(({ state }) => state !== 'loading');
-          return done && now.some(({ state }) => state === 'unknown') && now;
-        });
-        expect(new Set(badges.map(({ label }) => label))).toEqual(
-          new Set([`${common.state_unknown}: ${sentence}`]),
-        );
-        await popupSays(stage, page, sentence);
-        expect(levers.calls(plan.path).length - before).toBeLessThanOrEqual(20);
+        const keep = (message: ConsoleMessage): void => void logs.push(message.text());
+        let page: Page | null = null;
+        for (const [answer, code] of FAULTS) {
+          levers.clearFaults();
+          await afresh(stage);
+          levers.fault({ path: plan.path, answer, ...(answer === 429 && { retryAfter: '60' }) });
+          const before = levers.calls(plan.path).length;
+          // As the sentence asks a person to.
+          await page?.bringToFront();
+          await page?.reload();
+          const shown: Page = (page ??= await session.page(list.url));
+          shown.off('console', keep).on('console', keep);
+          const sentence = common[`fault_${code}`];
+          const badges = await until(`badges that say: ${sentence}`, async () => {
+            const now = await seenBadges(stage, shown);
+            const done = now.length >= list.least && now.every(({ state }) => state !== 'loading');
+            return done && now.some(({ label }) => label.includes(sentence)) && now;
+          });
+          expect(new Set(badges.map(({ label }) => label)), `${answer}`).toEqual(
+            new Set([`${common.state_unknown}: ${sentence}`]),
+          );
+          await popupSays(stage, shown, sentence);
+          expect(levers.calls(plan.path).length - before, `requests on ${answer}`).toBeLessThanOrEqual(20);
+        }
         levers.clearFaults();
         await afresh(stage);
-        // As the sentence asks a person to.
+        if (!page) throw new Error('No fault was tried.');
         await page.bringToFront();
         await page.reload();
         await rightBadges(stage, page, ofApi, list.least);
