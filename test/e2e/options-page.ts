@@ -82,7 +82,7 @@ const layoutFaults = (page: Page): Promise<string[]> =>
       if (cuts && element.tagName !== 'INPUT' && element.scrollWidth > element.clientWidth + 1)
         faults.push(`cut off: ${name}`);
     }
-    return faults;
+    return faults.slice(0, 5);
   });
 
 /**
