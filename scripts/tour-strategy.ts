@@ -1,5 +1,6 @@
 import { sampleStrategy } from '../lib/domain/sample-strategy.ts';
 import type { Strategy } from '../lib/domain/strategy.ts';
+import { LARGE_DEALS } from '../test/world/sales/large-deals.ts';
 
 /** What the tools of the world call the goals: a group of labels and initiatives in Linear. */
 const ALIASES: Readonly<Record<string, readonly string[]>> = {
@@ -15,20 +16,5 @@ export const tourStrategy: Strategy = {
     ...goal,
     aliases: [...(goal.aliases ?? []), ...(ALIASES[goal.id] ?? [])],
   })),
-  guardrails: [
-    ...(sampleStrategy.guardrails ?? []),
-    {
-      id: 'large-and-small',
-      title: 'Large deal outside the target segments',
-      when: {
-        all: [
-          { field: 'kind', op: 'is', value: 'deal' },
-          { field: 'amount', op: 'gte', value: 50_000 },
-          { field: 'segment', op: 'is', value: 'SMB' },
-        ],
-      },
-      because: 'Small companies with large deals need more service than we can give this year.',
-      decision: 'commit-feature',
-    },
-  ],
+  guardrails: [...sampleStrategy.guardrails, LARGE_DEALS],
 };

@@ -1,8 +1,7 @@
-import { render } from 'preact';
-import { Card } from '../../components/panel/Card.tsx';
 import type { CardKeys } from '../../components/panel/keys.ts';
 import { ok } from '../../lib/domain/result.ts';
 import type { Asked, CardAnswer, Envelope, RequestOf } from '../../lib/messages/protocol.ts';
+import { drawCard } from './card-stage.tsx';
 import { fakeBackground, settle } from './stage.ts';
 
 const off: CardAnswer = {
@@ -52,26 +51,7 @@ export async function openCard(more: Partial<CardAnswer> = {}) {
     },
   });
   const keys: CardKeys = {};
-  const sight = {
-    host: root,
-    card: root,
-    stoodFor: () => 0,
-    seenFor: () => 0,
-    pressBegan: () => null,
-    occluded: () => null,
-  };
-  const request = { site: 'jira', tenant: 'acme.atlassian.net', key: 'SHOP-12', onPaint() {} } as const;
-  render(
-    <Card
-      request={{ ...request, place: () => null, theme: 'light', sticky: true, onClose() {} }}
-      sight={sight}
-      keys={keys}
-      news={0}
-      onClose={() => {}}
-    />,
-    root,
-  );
-  await settle();
+  await drawCard(root, { site: 'jira', tenant: 'acme.atlassian.net', key: 'SHOP-12' }, keys);
   const button = (text: string) =>
     [...root.querySelectorAll('button')].find((one) => one.textContent?.trim() === text);
   const press = async (text: string) => {

@@ -2,10 +2,10 @@
 import axe from 'axe-core';
 import { render } from 'preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import { Card } from '../../components/panel/Card.tsx';
 import { ok } from '../../lib/domain/result.ts';
 import type { CardAnswer, NamedTickets, NamingDeals, TicketPlace } from '../../lib/messages/protocol.ts';
-import { fakeBackground, settle } from './stage.ts';
+import { drawCard } from './card-stage.tsx';
+import { fakeBackground } from './stage.ts';
 
 const root = document.createElement('div');
 document.body.append(root);
@@ -25,26 +25,7 @@ const answer: CardAnswer = {
 async function show(bridge: Pick<CardAnswer, 'tickets' | 'deals'>): Promise<readonly string[]> {
   render(null, root);
   fakeBackground({ card: ok({ ...answer, ...bridge }) });
-  const sight = {
-    host: root,
-    card: root,
-    stoodFor: () => 0,
-    seenFor: () => 0,
-    pressBegan: () => null,
-    occluded: () => null,
-  };
-  const request = { site: 'hubspot', tenant: '4711', key: '42', onPaint() {} } as const;
-  render(
-    <Card
-      request={{ ...request, place: () => null, theme: 'light', sticky: true, onClose() {} }}
-      sight={sight}
-      keys={{}}
-      news={0}
-      onClose={() => {}}
-    />,
-    root,
-  );
-  await settle();
+  await drawCard(root, { site: 'hubspot', tenant: '4711', key: '42' });
   return [...root.querySelectorAll('.bridge :is(p, h3, .item-row, .bridge-values li)')].map((line) =>
     line.localName === 'p'
       ? line.textContent

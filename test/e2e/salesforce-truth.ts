@@ -2,6 +2,7 @@ import { compileStrategy, resolve } from '../../lib/domain/resolve.ts';
 import { sampleStrategy } from '../../lib/domain/sample-strategy.ts';
 import type { Strategy } from '../../lib/domain/strategy.ts';
 import type { WorkItem } from '../../lib/domain/work-item.ts';
+import { LARGE_DEALS } from '../world/sales/large-deals.ts';
 import type { Deal } from '../world/salesforce/deal.ts';
 import { generate } from '../world/salesforce/generate.ts';
 import type { Truth } from './truth.ts';
@@ -10,22 +11,7 @@ import type { Truth } from './truth.ts';
 export const salesStrategy: Strategy = {
   ...sampleStrategy,
   tagging: { labelPrefix: 'goal-', field: 'goal' },
-  guardrails: [
-    ...(sampleStrategy.guardrails ?? []),
-    {
-      id: 'large-and-small',
-      title: 'Large deal outside the target segments',
-      when: {
-        all: [
-          { field: 'kind', op: 'is', value: 'deal' },
-          { field: 'amount', op: 'gte', value: 50_000 },
-          { field: 'segment', op: 'is', value: 'SMB' },
-        ],
-      },
-      because: 'Small companies with large deals need more service than we can give this year.',
-      decision: 'commit-feature',
-    },
-  ],
+  guardrails: [...sampleStrategy.guardrails, LARGE_DEALS],
 };
 
 const compiled = compileStrategy(salesStrategy);
