@@ -22,6 +22,7 @@ import {
 } from '../test/bench/options-scale.ts';
 import { openVariant, type Variant } from '../test/bench/variant.ts';
 import { visibleBadges } from '../test/bench/visible-badges.ts';
+import { benchMeasure } from './bench-measure.ts';
 import { benchResolve } from './bench-resolve.ts';
 import { ensureBrowsers } from './browsers.ts';
 import { run } from './run.ts';
@@ -144,6 +145,7 @@ async function ownOnly(ours: Variant): Promise<void> {
   row('popup open to numbers, 20,000 items', 'ms', 150, 300, { [OUR]: popup });
   await optionsAtScale(ours);
   row('resolve 10,000 × 50 goals × 200 rules', 'ms', 150, 150, { [OUR]: benchResolve().runs });
+  row('measure 20,000 items × 12 cycles', 'ms', 1000, 1000, { [OUR]: [...benchMeasure(rounds)] });
 }
 
 /** The options with 500 goals, 5,000 rules and 20,000 seen items. */

@@ -2,18 +2,8 @@
 import { sampleStrategy } from '../../../lib/domain/sample-strategy.ts';
 import type { Strategy } from '../../../lib/domain/strategy.ts';
 import type { WorkItem } from '../../../lib/domain/work-item.ts';
+import { chanceOf } from '../../world/chance.ts';
 import { happened, type Step } from './histories.ts';
-
-/** Mulberry32: small, fast and good enough to plant with. */
-export function chance(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 export const CYCLE_DAYS = 14;
 export const FIRST = '2026-01-05';
@@ -56,7 +46,7 @@ export function planted(
   cycles: number,
   mixOf: (cycle: number) => Mix,
 ): readonly WorkItem[] {
-  const next = chance(seed);
+  const { next } = chanceOf(seed);
   const items: WorkItem[] = [];
   const draw = (mix: Mix): string => {
     let left = next();
