@@ -177,3 +177,35 @@ test('a decision right says what it settles and leads there; a guardrail without
     page.text.includes('It names the decision right “commit-feature”, which is not there.'),
   );
 });
+
+test('a large strategy is shown before it is checked, and then what does not hold is said; a search finds any rule', async () => {
+  const [rule] = sampleStrategy.rules;
+  if (!rule) throw new Error('a rule');
+  const rules = Array.from({ length: 600 }, (_, n) => ({
+    ...rule,
+    id: `rule-${n}`,
+    title: `Rule of number ${n}`,
+    when: { field: 'label' as const, op: 'is' as const, value: `topic-${n}` },
+  }));
+  const [right] = sampleStrategy.decisionRights;
+  if (!right) throw new Error('a right');
+  await page.open('rules', { ...sampleStrategy, rules, decisionRights: [{ ...right, decides: '@jo' }] });
+  await page.until(() => page.text.includes('1 thing to fix'));
+  expect(page.titles).toHaveLength(100);
+  await page.type('.find input', 'TOPIC-599');
+  await page.until(() => page.titles.join() === 'Rule of number 599');
+  await page.type('.find input', '');
+  await page.until(() => page.titles.length === 100);
+  expect(page.titles[1]).toBe('Rule of number 1');
+});
+
+test('while something does not fit together, what stands behind a rule waits and says so', async () => {
+  await page.open('rules', sampleStrategy, ITEMS);
+  await page.press('Support and incidents');
+  await page.until(() => page.text.includes('3 matching items'));
+  await page.type('[data-path="rules[1].when"] .test-value', '');
+  const behind = await page.unfold('3 matching items');
+  await page.until(() => behind.textContent?.includes('as soon as everything fits together') === true);
+  await page.type('[data-path="rules[1].when"] .test-value', 'support');
+  await page.until(() => rowsOf(behind).length === 2);
+});

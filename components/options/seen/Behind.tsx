@@ -3,6 +3,7 @@ import { formatNumber, plural, t } from '../../../lib/platform/i18n.ts';
 import { errorText } from '../../ui/error-text.ts';
 import { Fate } from './Fate.tsx';
 import { MatchingRow } from './MatchingRow.tsx';
+import { NotYet } from './NotYet.tsx';
 import { useSeenAsk } from './use-seen-ask.ts';
 
 export interface BehindProps {
@@ -13,10 +14,10 @@ export interface BehindProps {
 export function Behind({ of }: BehindProps) {
   const { value, state, error } = useSeenAsk('matching', { of });
   if (state === 'failed' && error) return <p class="subtle">{errorText(error.code)}</p>;
-  if (!value) return <p class="subtle">{t('options_loading')}</p>;
+  if (!value) return <NotYet state={state} />;
   const left = value.total - value.items.length;
   return (
-    <div class={state === 'old' ? 'behind old' : 'behind'}>
+    <div class={state === 'current' ? 'behind' : 'behind old'}>
       {value.fate && value.total > 0 && <Fate fate={value.fate} />}
       {value.total === 0 ? (
         <p class="subtle">{t('rules_behind_none')}</p>

@@ -7,6 +7,7 @@ import { hueStyle } from '../../ui/colour.ts';
 import { errorText } from '../../ui/error-text.ts';
 import { Mark } from '../../ui/Mark.tsx';
 import { hueOf, markOf, stateWord } from '../../ui/paint.ts';
+import { NotYet } from './NotYet.tsx';
 import { RuleLink } from './RuleLink.tsx';
 import { Tests } from './Tests.tsx';
 import { useSeenAsk } from './use-seen-ask.ts';
@@ -20,10 +21,10 @@ export function Reasoning({ item }: ReasoningProps) {
   const { value, state, error } = useSeenAsk('try', { item });
   if (state === 'failed' && error)
     return <p class="subtle">{error.code === 'not_found' ? t('rules_try_unseen') : errorText(error.code)}</p>;
-  if (!value) return <p class="subtle">{t('options_loading')}</p>;
+  if (!value) return <NotYet state={state} />;
   return (
     <div
-      class={state === 'old' ? 'reasoning old' : 'reasoning'}
+      class={state === 'current' ? 'reasoning' : 'reasoning old'}
       role="group"
       aria-label={t('rules_reasoning')}
     >

@@ -10,8 +10,8 @@ const PAUSE_MS = 400;
 export interface SeenAnswer<T> {
   /** The last good answer; null before the first. */
   readonly value: T | null;
-  /** `old`: the value is of before the last edit. */
-  readonly state: 'current' | 'old' | 'failed';
+  /** `old`: the value is of before the last edit, if there is one; `waits`: the same, until the strategy holds together. */
+  readonly state: 'current' | 'old' | 'waits' | 'failed';
   readonly error: MessageError | null;
 }
 
@@ -28,7 +28,7 @@ export function useSeenAsk<K extends 'matching' | 'try'>(
   const sound = problems.length === 0;
   const what = about === null ? null : JSON.stringify(about);
   useEffect(() => {
-    setAnswer((before) => ({ ...before, state: 'old' }));
+    setAnswer((before) => ({ ...before, state: sound ? 'old' : 'waits' }));
     if (what === null || !sound) return undefined;
     let wanted = true;
     const send = (): void => {
