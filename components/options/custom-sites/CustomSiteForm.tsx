@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { CustomSite } from '../../../lib/domain/custom/custom-site.ts';
 import { ask } from '../../../lib/messages/client.ts';
 import { t } from '../../../lib/platform/i18n.ts';
@@ -8,6 +8,7 @@ import { Field } from '../../ui/Field.tsx';
 import type { Ports } from '../ports.ts';
 import { useAccess } from '../places/use-access.ts';
 import { customOrigin, originPattern } from './custom-address.ts';
+import { keepSite, type TypedSite } from './kept-site.ts';
 import { MappedFields } from './MappedFields.tsx';
 import { PageChoice } from './PageChoice.tsx';
 import { PreviewBlock } from './PreviewBlock.tsx';
@@ -16,9 +17,10 @@ import { WholeText } from './WholeText.tsx';
 
 interface CustomSiteFormProps {
   readonly ports: Ports;
-  readonly initial: CustomSite;
+  readonly initial: TypedSite;
   readonly onSaved: (site: CustomSite) => void;
-  readonly onCancel: () => void;
+  /** With what was typed, for the way back. */
+  readonly onCancel: (typed: TypedSite) => void;
 }
 
 /** A tool that nobody has described yet. */
@@ -34,14 +36,15 @@ export const newSite = (): CustomSite => ({
 /** Describing a tool: its name and address, leave to look, an item shown on the page, what that gives, and its fields. */
 export function CustomSiteForm({ ports, initial, onSaved, onCancel }: CustomSiteFormProps) {
   const { custom: port, permissions } = ports;
-  const [site, setSite] = useState(initial);
-  const [address, setAddress] = useState(initial.origin);
+  const [site, setSite] = useState(initial.site);
+  const [address, setAddress] = useState(initial.address);
   const [tab, setTab] = useState<number | null>(null);
   const [error, setError] = useState<string | undefined>();
   const [busy, setBusy] = useState(false);
   const access = useAccess(permissions, site.origin === '' ? [] : [originPattern(site.origin)]) === true;
   const preview = usePreview(port, access ? tab : null, site);
   const [row] = site.rows;
+  useEffect(() => keepSite(ports.kept, { site, address }), [ports, site, address]);
 
   const locate = (typed: string): void => {
     setAddress(typed);
@@ -181,7 +184,7 @@ export function CustomSiteForm({ ports, initial, onSaved, onCancel }: CustomSite
         <Button type="submit" look="primary" busy={busy} disabled={!ready}>
           {t('custom_save')}
         </Button>
-        <Button look="quiet" onPress={onCancel}>
+        <Button look="quiet" onPress={() => onCancel({ site, address })}>
           {t('custom_cancel')}
         </Button>
       </div>

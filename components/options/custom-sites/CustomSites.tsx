@@ -12,6 +12,7 @@ import { idFromTitle } from '../edit/id-from-title.ts';
 import { originPattern } from './custom-address.ts';
 import { CustomSiteForm, newSite } from './CustomSiteForm.tsx';
 import { CustomSiteRow } from './CustomSiteRow.tsx';
+import { forgetSite, keptSite } from './kept-site.ts';
 
 interface CustomSitesProps {
   readonly ports: Ports;
@@ -22,7 +23,11 @@ interface CustomSitesProps {
 
 /** Any other tool: described by pointing at one of its items. */
 export function CustomSites({ ports, added, onChange, say }: CustomSitesProps) {
-  const [editing, setEditing] = useState<CustomSite | null>(null);
+  const [editing, setEditing] = useState(() => keptSite(ports.kept));
+  const close = (): void => {
+    forgetSite(ports.kept);
+    setEditing(null);
+  };
   const described = added.flatMap(({ definition }) => definition ?? []);
 
   const share = (site: CustomSite): void => {
@@ -57,7 +62,7 @@ export function CustomSites({ ports, added, onChange, say }: CustomSitesProps) {
               key={site.origin}
               site={site}
               ports={ports}
-              onEdit={() => setEditing(site)}
+              onEdit={() => setEditing({ site, address: site.origin })}
               onShare={() => share(site)}
               onRemove={() => void remove(site)}
             />
@@ -66,18 +71,21 @@ export function CustomSites({ ports, added, onChange, say }: CustomSitesProps) {
       )}
       {editing ? (
         <CustomSiteForm
-          key={editing.origin}
+          key={editing.site.origin}
           ports={ports}
           initial={editing}
           onSaved={(site) => {
-            setEditing(null);
+            close();
             say(t('custom_saved', site.name));
             onChange();
           }}
-          onCancel={() => setEditing(null)}
+          onCancel={(typed) => {
+            close();
+            say(t('custom_cancelled'), () => setEditing(typed));
+          }}
         />
       ) : (
-        <Button onPress={() => setEditing(newSite())}>{t('custom_add')}</Button>
+        <Button onPress={() => setEditing({ site: newSite(), address: '' })}>{t('custom_add')}</Button>
       )}
     </section>
   );

@@ -4,6 +4,7 @@ import { t } from '../../../lib/platform/i18n.ts';
 import { rangeAsText, rangeFrom, rangeGap, type TypedRange } from '../edit/typed-range.ts';
 import { problemsWithin } from '../edit/problems-at.ts';
 import { same } from '../edit/same.ts';
+import { keepRange, keptRange, placeOf } from './kept-range.ts';
 import { useEditor } from '../editor.ts';
 
 interface RangeInputsProps {
@@ -17,13 +18,14 @@ interface RangeInputsProps {
 
 /** Two percentages on one line, from and to. Half a range is no range: it is kept as typed and said so. */
 export function RangeInputs({ path, of, value, onRange }: RangeInputsProps) {
-  const { problems, held } = useEditor();
-  const [typed, setTyped] = useState<TypedRange>(() => rangeAsText(value));
+  const { problems, held, ports, strategy } = useEditor();
+  const name = `range-${placeOf(path, strategy)}`;
+  const [typed, setTyped] = useState<TypedRange>(() => keptRange(ports.kept, name) ?? rangeAsText(value));
   const id = useId();
   const text = same(rangeFrom(typed), value) ? typed : rangeAsText(value);
   const gap = rangeGap(text);
   const error = gap ? t(`options_range_${gap}`) : problemsWithin(problems, path)[0]?.message;
-  const end = (name: keyof TypedRange, label: string) => (
+  const end = (side: keyof TypedRange, label: string) => (
     <input
       class="input percent"
       inputMode="decimal"
@@ -32,10 +34,11 @@ export function RangeInputs({ path, of, value, onRange }: RangeInputsProps) {
       disabled={held}
       aria-describedby={error ? id : undefined}
       aria-invalid={error ? 'true' : undefined}
-      value={text[name]}
+      value={text[side]}
       onInput={(event) => {
-        const next = { ...text, [name]: event.currentTarget.value };
+        const next = { ...text, [side]: event.currentTarget.value };
         setTyped(next);
+        keepRange(ports.kept, name, rangeGap(next) ? next : null);
         onRange(rangeFrom(next));
       }}
     />

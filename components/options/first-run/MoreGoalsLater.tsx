@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../../lib/platform/i18n.ts';
+import { useEditor } from '../editor.ts';
 import type { MoreGoals } from './MoreGoals.tsx';
 
 type Loaded = { readonly Block: typeof MoreGoals } | 'failed' | null;
@@ -8,6 +9,7 @@ const ID = 'more-goals';
 
 /** Further goals from what has been seen, folded away: asked for and loaded when someone looks. */
 export function MoreGoalsLater() {
+  const { held } = useEditor();
   const [open, setOpen] = useState(false);
   const [loaded, setLoaded] = useState<Loaded>(null);
   useEffect(() => {
@@ -17,6 +19,7 @@ export function MoreGoalsLater() {
       () => setLoaded('failed'),
     );
   }, [open, loaded]);
+  if (held) return null;
   return (
     <details class="columns more-goals" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary id={ID}>{t('first_later')}</summary>
