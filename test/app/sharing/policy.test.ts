@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { followPolicy } from '../../../lib/app/sharing/policy.ts';
+import { readPolicy } from '../../../lib/app/sharing/read-policy.ts';
 import { freshIndexedDB } from '../../store/fresh.ts';
 import { background, codeOf, valueOf } from '../background.ts';
 import { freshId } from '../sample.ts';
@@ -105,6 +107,28 @@ describe('a strategy by policy', () => {
     await policy({ strategy: '[]' });
     expect(await nameNow(bg)).toBe('Own');
     expect(await sharing(bg)).toMatchObject({ inForce: 'own', policy: { fault: { code: 'invalid' } } });
+  });
+});
+
+describe('what is documented', () => {
+  const read = (file: string): string => readFileSync(new URL(`../../../${file}`, import.meta.url), 'utf8');
+
+  it('has the keys of the schema that Chrome and Edge are given', () => {
+    const { properties } = JSON.parse(read('public/managed-schema.json')) as { properties: object };
+    expect(Object.keys(properties)).toEqual(['strategy', 'strategyUrl', 'strategyKey']);
+  });
+
+  it('works as it stands: every example is a policy without a fault', async () => {
+    const found: unknown[] = [];
+    const collect = (value: unknown): void => {
+      if (typeof value !== 'object' || value === null) return;
+      if ('strategy' in value || 'strategyUrl' in value) found.push(value);
+      else Object.values(value).forEach(collect);
+    };
+    for (const [, example] of read('docs/managed-policy.md').matchAll(/```json\n([\s\S]*?)```/g))
+      collect(JSON.parse(example ?? ''));
+    expect(found).toHaveLength(3);
+    for (const one of found) expect((await readPolicy(one)).fault).toBeUndefined();
   });
 });
 
