@@ -41,6 +41,8 @@ export function ExceptionForm({
   // Before anything is drawn: what is typed right after the press belongs here already.
   useLayoutEffect(() => {
     reason.current?.focus();
+    // One goes on after what was typed before.
+    reason.current?.setSelectionRange(LONGEST_REASON, LONGEST_REASON);
     // The focus shows the field alone; the card scrolls, and what sends it is to be seen as well.
     form.current?.scrollIntoView({ block: 'nearest' });
   }, []);

@@ -6,6 +6,7 @@ import { SectionHead } from '../SectionHead.tsx';
 import { CycleNow } from './CycleNow.tsx';
 import { CycleLength } from './CycleLength.tsx';
 import { Holidays } from './Holidays.tsx';
+import { Snapshots } from './Snapshots.tsx';
 import { Workdays } from './Workdays.tsx';
 
 /** The rhythm: how long a cycle is, when one begins, and which days are worked. */
@@ -45,6 +46,7 @@ export function CycleSection() {
         <p class="subtle">{t('options_cycle_holidays_text')}</p>
         <Holidays holidays={cycle.holidays} onHolidays={(holidays) => set('holidays', holidays)} />
       </section>
+      <Snapshots />
     </>
   );
 }
