@@ -60,6 +60,7 @@ export function Decisions({ port }: DecisionsProps) {
           part="part-off_strategy"
           title={t('popup_decide')}
           count={waiting.length}
+          open={news !== null}
           note={late > 0 ? plural('popup_decide_late', late) : undefined}
         >
           <ul>

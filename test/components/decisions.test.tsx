@@ -118,6 +118,7 @@ it('grants by the role that decides until the day asked for, and takes it back',
   await press('Undo');
   expect(decided[1]?.decision).toMatchObject({ kind: 'reopen', exception: 'exception-1' });
   expect(rows()).toHaveLength(1);
+  expect(list()?.querySelector('details')?.open).toBe(true);
   expect(list()?.querySelector('[role=status]')?.textContent).toBe('Taken back');
   expect(list()?.contains(document.activeElement)).toBe(true);
 });
