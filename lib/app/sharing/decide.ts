@@ -2,12 +2,14 @@ import { fail, ok } from '../../domain/result.ts';
 import type { Strategy } from '../../domain/strategy.ts';
 import type { Answer } from '../../messages/protocol.ts';
 import type { DecideShareRequest, SharingAnswer, StopShareRequest } from '../../messages/sharing.ts';
+import { t } from '../../platform/i18n.ts';
+import type { State } from '../../store/records.ts';
 import type { WriteTx } from '../../store/schema.ts';
 import { readSharing, type KeptItem, type KeptSharing, type KeptUrl } from '../../store/sharing.ts';
 import type { App } from '../app.ts';
 import { commit } from '../commit.ts';
-import { STALE } from '../strategy.ts';
-import { settle, strategyInUse } from './settle.ts';
+import { STALE, storeStrategy } from '../strategy.ts';
+import { settle, strategyInUse, whyOf } from './settle.ts';
 import { getSharing } from './view.ts';
 import { without } from './without.ts';
 
@@ -25,9 +27,20 @@ export async function decideShare(
       from === 'url'
         ? { url: decidedUrl(kept.url, take) }
         : { item: decidedItem(kept.item, take ? null : working) };
-    return ok({ value: true, state: await settle(tx, state, { ...kept, ...present(next) }, at) });
+    const seen = from === 'item' && !take ? await keepSeen(tx, state, kept, at) : null;
+    const now = { ...kept, ...present(next) };
+    return ok({ value: true, state: await settle(tx, seen ?? state, now, at, seen ? KEPT() : undefined) });
   });
   return done.ok ? getSharing(app) : done;
+}
+
+const KEPT = () => ({ how: 'edit', why: t('sharing_why_kept') }) as const;
+
+/** What is not taken would be nowhere once it is written over: it becomes a version of the history, and mine the next one. */
+async function keepSeen(tx: WriteTx, state: State, kept: KeptSharing, at: string): Promise<State | null> {
+  const theirs = kept.item?.pending?.strategy;
+  if (!theirs || kept.inForce !== 'item') return null;
+  return storeStrategy(tx, state, { at, how: 'shared', why: whyOf('item', kept), strategy: theirs });
 }
 
 const present = (next: { url?: KeptUrl | undefined; item?: KeptItem | undefined }): Partial<KeptSharing> => ({

@@ -5,6 +5,7 @@ import type { State } from '../../store/records.ts';
 import type { ReadTx, WriteTx } from '../../store/schema.ts';
 import { readSharing, writeSharing, type KeptItem, type KeptSharing } from '../../store/sharing.ts';
 import { nextState } from '../../store/state.ts';
+import type { NewVersion } from '../../store/versions.ts';
 import { storeStrategy } from '../strategy.ts';
 import { sameStrategy } from './digest.ts';
 import { offered } from './precedence.ts';
@@ -24,9 +25,15 @@ export async function workingOf(tx: ReadTx, { inForce, item }: KeptSharing): Pro
 /**
  * Keeps what is shared, and makes the strategy in use the one that comes first, as a version that history shows; all in the
  * caller's transaction. One's own is set aside while another is in use, and is in use again after the last of them. Returns the
- * state to be kept with it.
+ * state to be kept with it. `told`: what history is to say, where that is not whose strategy it is.
  */
-export async function settle(tx: WriteTx, state: State, next: KeptSharing, at: string): Promise<State> {
+export async function settle(
+  tx: WriteTx,
+  state: State,
+  next: KeptSharing,
+  at: string,
+  told?: Pick<NewVersion, 'how' | 'why'>,
+): Promise<State> {
   const before = await readSharing(tx);
   const current = await strategyInUse(tx);
   const kept = withEdits(before, next, current);
@@ -35,8 +42,8 @@ export async function settle(tx: WriteTx, state: State, next: KeptSharing, at: s
   await writeSharing(tx, { ...kept, inForce: now?.source ?? 'own', own: now ? own : null });
   const strategy = now ? now.strategy : (own ?? current);
   if (strategy === null || sameStrategy(strategy, current)) return nextState(state, 'decided');
-  const why = whyOf(now?.source ?? 'own', kept);
-  return storeStrategy(tx, state, { at, how: 'shared', why, strategy });
+  const said = told ?? { how: 'shared', why: whyOf(now?.source ?? 'own', kept) };
+  return storeStrategy(tx, state, { at, ...said, strategy });
 }
 
 /** An item's strategy is edited here: what is not written to it yet is kept beside its copy, unless that is another one now. */
@@ -50,7 +57,7 @@ function withEdits(before: KeptSharing, next: KeptSharing, current: Strategy | n
 }
 
 /** Said in the history. Hosts alone: a path may hold what is nobody's business. */
-function whyOf(source: Source, { url, item }: KeptSharing): string {
+export function whyOf(source: Source, { url, item }: KeptSharing): string {
   if (source === 'url') return t('sharing_why_url', new URL(url?.address ?? '').host);
   if (source === 'item') return t('sharing_why_item', new URL(item?.address ?? '').host);
   return t(source === 'policy' ? 'sharing_why_policy' : 'sharing_why_own');

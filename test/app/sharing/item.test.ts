@@ -147,6 +147,12 @@ describe('a strategy on an item', () => {
     await decide(bg, false);
     expect(await nameNow(bg)).toBe('Mine');
     expect((await sharing(bg)).item).toMatchObject({ ahead: true });
+    // What was not taken is not lost when it is written over.
+    const { versions = [] } = valueOf(await bg.page('export', {}));
+    expect(versions.slice(-2).map(({ strategy, how }) => [strategy.name, how])).toEqual([
+      ['Theirs', 'shared'],
+      ['Mine', 'edit'],
+    ]);
     expect((await write()).fault).toBeUndefined();
 
     await putOwn(other, named('Theirs again'));
