@@ -18,7 +18,7 @@ import { LISTS, sumOf, tallyOf } from './tally.ts';
 const MOST_SINGLE = 100;
 
 /** Raised when a tally is kept otherwise than before, or counted otherwise: older ones are worked out again. */
-const FORM = 2;
+const FORM = 3;
 
 /**
  * What a kept tally rests on besides its shelf and tags: the strategy, which of its dates have passed, and the language of its

@@ -20,7 +20,10 @@ function stateOf(ruling: Ruling, goal: Goal | undefined, at: Date): string {
 
 function reasonOf(ruling: Ruling, verdict: Verdict, at: Date): string {
   const guardrail = verdict.guardrail === undefined ? undefined : ruling.guardrails.get(verdict.guardrail);
-  return guardrail?.title ?? stateOf(ruling, ruling.goals.get(verdict.goal ?? ''), at);
+  const why = guardrail?.title ?? stateOf(ruling, ruling.goals.get(verdict.goal ?? ''), at);
+  // What was in order until lately should not come as a surprise.
+  const ended = verdict.reasons.some(({ said }) => said.code === 'exception_over');
+  return ended ? t('app_exception_over', why) : why;
 }
 
 /** The ancestor that carried the tag which decided. */

@@ -184,7 +184,7 @@ describe('deciding', () => {
     await deciding(grant);
     bg.clock = new Date('2026-04-01T12:00:00Z');
     expect(await card()).toMatchObject({
-      paint: { state: 'off_strategy' },
+      paint: { state: 'off_strategy', reason: 'Custom work for one customer (exception ended)' },
       askable: { today: '2026-04-01' },
     });
     await asking({ ...PILOT, until: '2026-04-30' });
