@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { SharingSection } from '../../components/options/sharing/SharingSection.tsx';
 import type { Ports } from '../../components/options/ports.ts';
 import type {
+  AddedSite,
   Envelope,
   FollowAnswer,
   ItemShare,
@@ -55,6 +56,8 @@ export class Shares {
   next: SharingAnswer | null = null;
   fault: FollowAnswer['fault'];
   grants = true;
+  /** Tools a person has added. */
+  sites: readonly AddedSite[] = [];
   readonly asked: Envelope[] = [];
   readonly requested: (readonly string[])[] = [];
   readonly removed: (readonly string[])[] = [];
@@ -64,6 +67,7 @@ export class Shares {
   private answer = (envelope: Envelope): unknown => {
     const ok = (value: unknown) => ({ ok: true, value });
     if (envelope.kind === 'sharing.get') return ok(this.sharing);
+    if (envelope.kind === 'sites.get') return ok({ vendors: [], added: this.sites });
     this.asked.push(envelope);
     this.sharing = this.next ?? this.sharing;
     return envelope.kind === 'sharing.follow' || envelope.kind === 'sharing.write'

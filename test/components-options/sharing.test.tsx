@@ -168,7 +168,21 @@ test('stopping asks which strategy goes on, where there are two, and gives acces
   button(root, 'My own of before').click();
   await until(() => shares.said.length > 0);
   expect(shares.asked).toEqual([{ kind: 'sharing.stop', request: { from: 'url', keep: 'own' } }]);
+  await until(() => shares.removed.length > 0);
   expect(shares.removed).toEqual([['https://strategy.example.com/*']]);
+});
+
+test('access that an added tool on the same host needs is not given back', async () => {
+  const [shares, root] = await opened({ ...NOTHING_SHARED, inForce: 'url', url: URL_SHARE });
+  shares.sites = [
+    { site: 'jira', origin: 'https://strategy.example.com:8443', addedAt: '2026-11-01T00:00:00Z' },
+  ];
+  shares.next = NOTHING_SHARED;
+  button(root, 'Stop following').click();
+  await shows(root, 'Take signed files only');
+  await until(() => shares.said.length > 0);
+  await new Promise((drawn) => setTimeout(drawn));
+  expect(shares.removed).toEqual([]);
 });
 
 test('an address by policy can be checked and not stopped', async () => {

@@ -20,7 +20,7 @@ const LONG = 40;
 
 /** Goals as a cascade, the ranges they ask for, and what the strategy as a whole is called. */
 export function GoalsSection() {
-  const { strategy, open } = useEditor();
+  const { strategy, open, held } = useEditor();
   const goals = useGoals();
   const [find, setFind] = useState('');
   const tree = goalTree(strategy.goals);
@@ -53,7 +53,7 @@ export function GoalsSection() {
           onAdd={(title) => goals.add(title)}
         />
         <SeenNote />
-        <MoreGoalsLater />
+        {!held && <MoreGoalsLater />}
       </div>
       <AfterPaint later={strategy.goals.length >= LONG}>
         {() => (

@@ -1,4 +1,9 @@
-import { addressPattern, strategyAddress } from '../../../lib/domain/strategy-address.ts';
+import {
+  addressPattern,
+  strategyAddress,
+  type StrategyAddress,
+} from '../../../lib/domain/strategy-address.ts';
+import { ask } from '../../../lib/messages/client.ts';
 import type { UrlShare } from '../../../lib/messages/protocol.ts';
 import { t } from '../../../lib/platform/i18n.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -24,6 +29,15 @@ export function UrlBlock(props: UrlBlockProps) {
       {url ? <Followed {...props} url={url} /> : <UrlForm {...props} />}
     </section>
   );
+}
+
+/** Access that nothing else needs: a tool that a person has added may be on the same host. */
+async function giveBack({ permissions }: Ports, address: StrategyAddress | null): Promise<void> {
+  if (!address) return;
+  const sites = await ask('sites.get', {});
+  const { hostname } = new URL(address.origin);
+  const needed = !sites.ok || sites.value.added.some(({ origin }) => new URL(origin).hostname === hostname);
+  if (!needed) await permissions.remove([addressPattern(address)]).catch(() => false);
 }
 
 function Followed({ ports, sharing, say, url }: UrlBlockProps & { readonly url: UrlShare }) {
@@ -69,9 +83,7 @@ function Followed({ ports, sharing, say, url }: UrlBlockProps & { readonly url: 
             name={host}
             sharing={sharing}
             say={say}
-            onStopped={() => {
-              if (pattern !== null) void ports.permissions.remove([pattern]).catch(() => false);
-            }}
+            onStopped={() => void giveBack(ports, address.ok ? address.value : null)}
           />
         )}
       </div>
