@@ -16,6 +16,8 @@ export interface SnapshotView {
   readonly from: Day;
   /** Inclusive, as the cycle was defined then. */
   readonly to: Day;
+  /** The strategy's, as it was then: the cycle's days are counted in it. */
+  readonly timeZone: string;
   readonly start: TakenMoment;
   /** A working day after the start; absent = not looked at then. */
   readonly settled?: TakenMoment;

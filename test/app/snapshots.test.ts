@@ -377,6 +377,7 @@ describe('kept snapshots', () => {
     expect(answer.snapshots[0]).toEqual({
       from: '2026-03-02',
       to: '2026-03-15',
+      timeZone: 'Europe/Berlin',
       start: { at: START, count: 3 },
       targets: expect.arrayContaining([{ title: 'Self-serve onboarding', lo: 0.25, hi: 0.4 }]),
     });

@@ -14,6 +14,7 @@ const targets = [
 export const onTime: SnapshotView = {
   from: '2026-11-09',
   to: '2026-11-22',
+  timeZone: 'Europe/Berlin',
   start: { at: '2026-11-08T23:00:00.000Z', count: 41 },
   settled: { at: '2026-11-09T23:00:00.000Z', count: 44 },
   targets,
@@ -22,6 +23,7 @@ export const onTime: SnapshotView = {
 export const late: SnapshotView = {
   from: '2026-10-26',
   to: '2026-11-08',
+  timeZone: 'Europe/Berlin',
   start: { at: '2026-10-28T09:30:00.000Z', count: 1, late: true },
   targets: [],
 };

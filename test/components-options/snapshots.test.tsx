@@ -13,7 +13,7 @@ test('a plan says of which days it is, when it was kept, how much it held, and t
   const [row] = rows(root);
   expect(row?.querySelector('.snapshot-days')?.textContent).toBe('Nov 9, 2026 to Nov 22, 2026');
   expect(row?.textContent).toMatch(
-    /Kept at the start, Nov \d, 2026.* · 41 items committed · 44 a working day later/,
+    /Kept at the start, Nov 9, 2026, 12:00\sAM · 41 items committed · 44 a working day later/,
   );
   expect(row?.querySelector('details')?.open).toBe(false);
   expect(row?.querySelector('details')?.textContent).toContain('Self-serve onboarding25–40%');

@@ -9,13 +9,13 @@ interface SnapshotRowProps {
 }
 
 /** When it was really made, and that this was late where it was: nobody is to take it for the state at the start. */
-const madeText = ({ at, late }: TakenMoment): string =>
-  t(late ? 'options_snapshot_late' : 'options_snapshot_made', momentText(at));
+const madeText = ({ at, late }: TakenMoment, timeZone: string): string =>
+  t(late ? 'options_snapshot_late' : 'options_snapshot_made', momentText(at, timeZone));
 
 /** One cycle: its days, when its plan was kept, how many items it held, and the targets of then behind it. */
-export function SnapshotRow({ snapshot: { from, to, start, settled, targets } }: SnapshotRowProps) {
+export function SnapshotRow({ snapshot: { from, to, timeZone, start, settled, targets } }: SnapshotRowProps) {
   const facts = [
-    madeText(start),
+    madeText(start, timeZone),
     plural('options_snapshot_items', start.count),
     ...(settled ? [plural('options_snapshot_settled', settled.count)] : []),
   ];

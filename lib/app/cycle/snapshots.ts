@@ -28,10 +28,14 @@ const taken = (moment: SnapshotMoment): TakenMoment => ({
   ...(isLate(moment) && { late: true }),
 });
 
-function viewOf(ruling: Ruling, { from, to, targets, settled, ...start }: SnapshotRecord): SnapshotView {
+function viewOf(
+  ruling: Ruling,
+  { from, to, timeZone, targets, settled, ...start }: SnapshotRecord,
+): SnapshotView {
   return {
     from,
     to,
+    timeZone,
     start: taken(start),
     ...(settled && { settled: taken(settled) }),
     targets: targets.map(({ bucket, lo, hi }) => ({ title: titleOf(ruling, bucket), lo, hi })),
