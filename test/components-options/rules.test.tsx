@@ -164,6 +164,17 @@ test('the five given kinds of decisions are taken with one press each, and take 
   ]);
 });
 
+test('a person whom a file has brought as a role is said at the field and keeps nothing else from being saved', async () => {
+  const [right] = sampleStrategy.decisionRights;
+  if (!right) throw new Error('a right');
+  await page.open('decisions', { ...sampleStrategy, decisionRights: [{ ...right, decides: '@jo' }] });
+  await page.press(right.title);
+  await page.until(() => page.text.includes('Name a role here, such as'));
+  expect(page.text).not.toContain('to fix');
+  await page.type('[data-path="decisionRights[0].afterDays"] input', '7');
+  await page.until(() => page.text.includes('1 thing to fix'));
+});
+
 test('a decision right says what it settles and leads there; a guardrail without its right says so', async () => {
   await page.open('decisions', sampleStrategy);
   await page.press('Commit a feature to a customer');
@@ -178,7 +189,7 @@ test('a decision right says what it settles and leads there; a guardrail without
   );
 });
 
-test('a large strategy is shown before it is checked, and then what does not hold is said; a search finds any rule', async () => {
+test('of hundreds of rules a hundred stand there, a search finds any, and what is typed wrong is said', async () => {
   const [rule] = sampleStrategy.rules;
   if (!rule) throw new Error('a rule');
   const rules = Array.from({ length: 600 }, (_, n) => ({
@@ -187,16 +198,16 @@ test('a large strategy is shown before it is checked, and then what does not hol
     title: `Rule of number ${n}`,
     when: { field: 'label' as const, op: 'is' as const, value: `topic-${n}` },
   }));
-  const [right] = sampleStrategy.decisionRights;
-  if (!right) throw new Error('a right');
-  await page.open('rules', { ...sampleStrategy, rules, decisionRights: [{ ...right, decides: '@jo' }] });
-  await page.until(() => page.text.includes('1 thing to fix'));
-  expect(page.titles).toHaveLength(100);
+  await page.open('rules', { ...sampleStrategy, rules });
+  await page.until(() => page.titles.length === 100);
   await page.type('.find input', 'TOPIC-599');
   await page.until(() => page.titles.join() === 'Rule of number 599');
   await page.type('.find input', '');
   await page.until(() => page.titles.length === 100);
   expect(page.titles[1]).toBe('Rule of number 1');
+  await page.press('Rule of number 7');
+  await page.type('[data-path="rules[7].when"] .test-value', '');
+  await page.until(() => page.text.includes('1 thing to fix'));
 });
 
 test('while something does not fit together, what stands behind a rule waits and says so', async () => {

@@ -1,5 +1,6 @@
 import type { DecisionRight } from '../../../lib/domain/strategy.ts';
 import { t } from '../../../lib/platform/i18n.ts';
+import { namesPerson } from '../edit/role-problems.ts';
 import { withField } from '../edit/with-field.ts';
 import { CheckField } from '../fields/CheckField.tsx';
 import { TextField } from '../fields/TextField.tsx';
@@ -12,6 +13,10 @@ interface DecisionFieldsProps {
 }
 
 const days = (text: string): number | undefined => (/^\d{1,4}$/.test(text.trim()) ? Number(text) : undefined);
+
+/** What a file has brought is not refused, only said. */
+const roleHint = <T,>(role: string, hint: T): string | T =>
+  namesPerson(role) ? t('rules_decision_person') : hint;
 
 /** Roles around one kind of decision. */
 export function DecisionFields({ right, index }: DecisionFieldsProps) {
@@ -29,20 +34,21 @@ export function DecisionFields({ right, index }: DecisionFieldsProps) {
       <TextField
         path={`${path}.decides`}
         label={t('options_decides')}
-        hint={t('options_decides_hint')}
+        hint={roleHint(right.decides, t('options_decides_hint'))}
         value={right.decides}
         onText={(decides) => list.change(index, { ...right, decides }, 'decides')}
       />
       <WordsField
         path={`${path}.consulted`}
         label={t('options_consulted')}
-        hint={t('rules_decision_consulted_hint')}
+        hint={roleHint(right.consulted.join(', '), t('rules_decision_consulted_hint'))}
         value={right.consulted}
         onWords={(consulted) => list.change(index, { ...right, consulted }, 'consulted')}
       />
       <TextField
         path={`${path}.escalatesTo`}
         label={t('options_escalates_to')}
+        hint={roleHint(right.escalatesTo ?? '', undefined)}
         value={right.escalatesTo ?? ''}
         onText={(role) => list.change(index, withField(right, 'escalatesTo', role, true), 'escalatesTo')}
       />

@@ -1,6 +1,7 @@
 import type { Problem } from '../../../lib/domain/result.ts';
 import type { DecisionRight, Strategy } from '../../../lib/domain/strategy.ts';
 import { t } from '../../../lib/platform/i18n.ts';
+import { same } from './same.ts';
 
 /** More than these are not asked before a decision. */
 const MOST_CONSULTED = 3;
@@ -23,12 +24,24 @@ function ofRight(right: DecisionRight, path: string): readonly Problem[] {
   return found;
 }
 
-/** Where decision rights and goals name a person instead of a role, several roles that decide, or too many that are asked. */
-export const roleProblems = ({ decisionRights, goals }: Strategy): readonly Problem[] => [
-  ...decisionRights.flatMap((right, index) => ofRight(right, `decisionRights[${index}]`)),
-  ...goals.flatMap(({ ownerRole = '' }, index) =>
-    namesPerson(ownerRole)
-      ? [{ path: `goals[${index}].ownerRole`, message: t('rules_decision_person') }]
-      : [],
-  ),
-];
+/**
+ * Where decision rights and goals name a person instead of a role, several roles that decide, or too many that are asked. Entries that
+ * are as they were stored are passed over: a file may have brought them, and nothing that is typed elsewhere should wait for them.
+ */
+export function roleProblems(
+  { decisionRights, goals }: Strategy,
+  stored: Strategy | null,
+): readonly Problem[] {
+  const rights = new Map(stored?.decisionRights.map((right) => [right.id, right]));
+  const roles = new Map(stored?.goals.map(({ id, ownerRole }) => [id, ownerRole]));
+  return [
+    ...decisionRights.flatMap((right, index) =>
+      same(right, rights.get(right.id)) ? [] : ofRight(right, `decisionRights[${index}]`),
+    ),
+    ...goals.flatMap(({ id, ownerRole = '' }, index) =>
+      namesPerson(ownerRole) && roles.get(id) !== ownerRole
+        ? [{ path: `goals[${index}].ownerRole`, message: t('rules_decision_person') }]
+        : [],
+    ),
+  ];
+}

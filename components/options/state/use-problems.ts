@@ -18,8 +18,9 @@ const isLarge = ({ goals, rules }: Strategy): boolean => goals.length + rules.le
  */
 export function useProblems({ editing, refused }: StrategyEditing): readonly Problem[] {
   const strategy = editing?.past.now ?? null;
+  const stored = editing?.stored.strategy ?? null;
   const [shown, setShown] = useState(false);
-  const waits = !shown && strategy !== null && strategy === editing?.stored.strategy && isLarge(strategy);
+  const waits = !shown && strategy !== null && strategy === stored && isLarge(strategy);
   useEffect(() => (waits ? whenIdle(() => setShown(true)) : undefined), [waits]);
   const checked = waits ? null : strategy;
   const found = useMemo(() => (checked ? checkStrategy(checked) : []), [checked]);
@@ -29,8 +30,8 @@ export function useProblems({ editing, refused }: StrategyEditing): readonly Pro
         path: problem.path,
         message: problemText(problem, checked),
       })),
-      ...(checked ? roleProblems(checked) : []),
+      ...(checked ? roleProblems(checked, stored) : []),
     ],
-    [found, refused, checked],
+    [found, refused, checked, stored],
   );
 }
