@@ -30,6 +30,7 @@ import { proposals } from './proposals.ts';
 import { getSettings, putSettings } from './settings.ts';
 import { followShare, refreshShares, writeShare } from './sharing/sharing.ts';
 import { decideShare, stopShare } from './sharing/decide.ts';
+import { shareSides } from './sharing/sides.ts';
 import { getSharing } from './sharing/view.ts';
 import { addSite, getSites, removeSite } from './sites.ts';
 import { storage } from './storage.ts';
@@ -65,6 +66,7 @@ export const handlersOf = (app: App): Handlers => ({
   'sharing.refresh': () => refreshShares(app, true),
   'sharing.decide': (request) => decideShare(app, request),
   'sharing.stop': (request) => stopShare(app, request),
+  'sharing.sides': () => shareSides(app),
   'sharing.write': () => writeShare(app),
   'snapshots.get': () => getSnapshots(app),
   matches: (request) => matches(app, request),

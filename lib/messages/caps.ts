@@ -41,6 +41,7 @@ export const CAPS: Readonly<Record<Kind, number>> = {
   'sharing.refresh': SMALL,
   'sharing.decide': SMALL,
   'sharing.stop': SMALL,
+  'sharing.sides': SMALL,
   'sharing.write': SMALL,
   'snapshots.get': SMALL,
   matches: STRATEGY_BYTES,

@@ -42,6 +42,7 @@ import type {
   DecideShareRequest,
   FollowAnswer,
   FollowRequest,
+  ShareSides,
   SharingAnswer,
   StopShareRequest,
 } from './sharing.ts';
@@ -102,6 +103,8 @@ export interface Protocol {
   /** Takes a version that waits, or does not; `stale` when it is another one by now. */
   'sharing.decide': { request: DecideShareRequest; answer: SharingAnswer };
   'sharing.stop': { request: StopShareRequest; answer: SharingAnswer };
+  /** Both sides of a conflict on an item and what they began from, to be made one; `not_found` where there is none. */
+  'sharing.sides': { request: Record<string, never>; answer: ShareSides };
   /** Writes the strategy in use to the item, unless somebody else has written there since it was last read. */
   'sharing.write': { request: Record<string, never>; answer: FollowAnswer };
   /** The plans of cycles that are kept. */

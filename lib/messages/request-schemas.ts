@@ -117,6 +117,7 @@ export const REQUEST_SCHEMAS = {
   'sharing.refresh': nothing,
   'sharing.decide': z.strictObject({ from: shared, digest, take: z.boolean() }),
   'sharing.stop': z.strictObject({ from: shared, keep: z.enum(['shared', 'own']) }),
+  'sharing.sides': nothing,
   'sharing.write': nothing,
   'snapshots.get': nothing,
   matches: z.strictObject({ strategy }),

@@ -1,5 +1,6 @@
 /** Messages about a shared strategy: where it comes from, what waits for a yes, what did not work. Types only. */
 import type { Problem } from '../domain/result.ts';
+import type { Strategy } from '../domain/strategy.ts';
 import type { DiffLines } from './options-messages.ts';
 
 /** Where a strategy can come from, the strongest first. */
@@ -105,6 +106,13 @@ export interface DecideShareRequest {
   readonly from: 'url' | 'item';
   readonly digest: string;
   readonly take: boolean;
+}
+
+/** Whole documents: asked for only where a person has to choose. */
+export interface ShareSides {
+  readonly base: Strategy;
+  readonly mine: Strategy;
+  readonly theirs: Strategy;
 }
 
 export interface StopShareRequest {

@@ -7,6 +7,7 @@ import type {
   FollowAnswer,
   ItemShare,
   PendingShare,
+  ShareSides,
   SharingAnswer,
   UrlShare,
 } from '../../lib/messages/protocol.ts';
@@ -56,6 +57,8 @@ export class Shares {
   next: SharingAnswer | null = null;
   fault: FollowAnswer['fault'];
   grants = true;
+  /** Of a conflict. */
+  sides: ShareSides | null = null;
   /** Tools a person has added. */
   sites: readonly AddedSite[] = [];
   readonly asked: Envelope[] = [];
@@ -68,7 +71,11 @@ export class Shares {
     const ok = (value: unknown) => ({ ok: true, value });
     if (envelope.kind === 'sharing.get') return ok(this.sharing);
     if (envelope.kind === 'sites.get') return ok({ vendors: [], added: this.sites });
+    if (envelope.kind === 'sharing.sides')
+      return this.sides ? ok(this.sides) : { ok: false, error: { code: 'not_found', message: '' } };
+    if (envelope.kind === 'strategy.get') return ok({ rev: 8, strategy: null, hues: {} });
     this.asked.push(envelope);
+    if (envelope.kind === 'strategy.put') return ok({ rev: 9 });
     this.sharing = this.next ?? this.sharing;
     return envelope.kind === 'sharing.follow' || envelope.kind === 'sharing.write'
       ? ok({ sharing: this.sharing, ...(this.fault && { fault: this.fault }) })
@@ -84,6 +91,7 @@ export class Shares {
     const kept = new Map<string, string>();
     const ports = {
       onStored: () => () => undefined,
+      fresh: () => 'fresh-name',
       kept: {
         getItem: (name: string) => kept.get(name) ?? null,
         setItem: (name: string, text: string) => kept.set(name, text),

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { beforeAll, expect, test, vi } from 'vitest';
+import { sampleStrategy } from '../../lib/domain/sample-strategy.ts';
 import type { ShareFaultCode, SharingAnswer } from '../../lib/messages/protocol.ts';
 import { violationsIn } from '../components/axe.ts';
 import { button, ITEM_SHARE, NOTHING_SHARED, PENDING, Shares, type, URL_SHARE } from './sharing-page.tsx';
@@ -235,6 +236,36 @@ test('an item is followed, written, and says when somebody else has written', as
   button(root, 'Keep mine').click();
   await until(() => shares.asked.at(-1)?.kind === 'sharing.decide');
   expect(shares.asked.at(-1)?.request).toEqual({ from: 'item', digest: 'digest-1', take: false });
+});
+
+test('two versions that touch different things can be kept both', async () => {
+  const shares = new Shares();
+  const theirs = { ...sampleStrategy, timeZone: 'Europe/Paris' };
+  shares.sides = { base: sampleStrategy, mine: { ...sampleStrategy, name: 'Mine' }, theirs };
+  const item = { ...ITEM_SHARE, ahead: true, pending: { ...PENDING, conflict: true } };
+  shares.sharing = { ...NOTHING_SHARED, inForce: 'item', item };
+  const root = shares.open();
+  await shows(root, 'Keep both');
+  expect(await violationsIn(root)).toEqual([]);
+  button(root, 'Keep both').click();
+  await until(() => shares.said.length > 0);
+  expect(shares.asked).toMatchObject([
+    { kind: 'sharing.decide', request: { from: 'item', digest: 'digest-1', take: false } },
+    { kind: 'strategy.put', request: { rev: 8, strategy: { name: 'Mine', timeZone: 'Europe/Paris' } } },
+  ]);
+});
+
+test('two versions of the same thing cannot', async () => {
+  const shares = new Shares();
+  const [mine, theirs] = ['Mine', 'Theirs'].map((name) => ({ ...sampleStrategy, name }));
+  if (!mine || !theirs) throw new Error('two names');
+  shares.sides = { base: sampleStrategy, mine, theirs };
+  const item = { ...ITEM_SHARE, ahead: true, pending: { ...PENDING, conflict: true } };
+  shares.sharing = { ...NOTHING_SHARED, inForce: 'item', item };
+  const root = shares.open();
+  await shows(root, 'Take theirs');
+  await new Promise((drawn) => setTimeout(drawn, 0));
+  expect(() => button(root, 'Keep both')).toThrow();
 });
 
 test('without an open tab of Jira there is a way to one', async () => {

@@ -52,6 +52,7 @@ const GOOD: { readonly [K in Kind]: RequestOf<K> } = {
   'sharing.refresh': {},
   'sharing.decide': { from: 'url', digest: 'abc', take: true },
   'sharing.stop': { from: 'item', keep: 'own' },
+  'sharing.sides': {},
   'sharing.write': {},
   matches: { strategy: sampleStrategy },
   proposals: {},

@@ -6,10 +6,10 @@ import { useList } from '../use-list.ts';
 
 /** The kinds of decisions that come up everywhere, as long as they are not taken: one press each. */
 export function GivenDecisions() {
-  const { strategy } = useEditor();
+  const { strategy, held } = useEditor();
   const list = useList('decisionRights');
   const given = givenDecisions(strategy.decisionRights);
-  if (given.length === 0) return null;
+  if (held || given.length === 0) return null;
   return (
     <div class="given-decisions" role="group" aria-label={t('rules_decision_given')}>
       <p class="subtle">{t('rules_decision_given_text')}</p>

@@ -7,10 +7,12 @@ interface PendingNoticeProps {
   readonly pending: PendingShare;
   readonly busy: boolean;
   readonly onDecide: (take: boolean) => void;
+  /** Both sides as one; absent where they cannot be. */
+  readonly onBoth?: (() => void) | undefined;
 }
 
 /** A version that is not taken unasked: what it would change, and the two answers. */
-export function PendingNotice({ pending, busy, onDecide }: PendingNoticeProps) {
+export function PendingNotice({ pending, busy, onDecide, onBoth }: PendingNoticeProps) {
   const { conflict, removed, diff } = pending;
   return (
     <div class="preview share-pending">
@@ -20,7 +22,12 @@ export function PendingNotice({ pending, busy, onDecide }: PendingNoticeProps) {
       </div>
       <DiffLists diff={diff} heading="h5" />
       <div class="row">
-        <Button look="primary" busy={busy} onPress={() => onDecide(true)}>
+        {onBoth && (
+          <Button look="primary" busy={busy} onPress={onBoth}>
+            {t('sharing_take_both')}
+          </Button>
+        )}
+        <Button look={onBoth ? 'plain' : 'primary'} busy={busy} onPress={() => onDecide(true)}>
           {t(conflict ? 'sharing_take_theirs' : 'sharing_take')}
         </Button>
         <Button busy={busy} onPress={() => onDecide(false)}>

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Strategy } from '../../../lib/domain/strategy.ts';
 import { ask } from '../../../lib/messages/client.ts';
 import {
   REV_KEY,
@@ -10,6 +11,7 @@ import {
   type SharingAnswer,
   type StopShareRequest,
 } from '../../../lib/messages/protocol.ts';
+import { t } from '../../../lib/platform/i18n.ts';
 import { errorText } from '../../ui/error-text.ts';
 import { useAsk } from '../../ui/use-ask.ts';
 import type { Ports } from '../ports.ts';
@@ -27,6 +29,8 @@ export interface Sharing {
   follow(request: FollowRequest): Promise<ShareFault | null | undefined>;
   refresh(): Promise<SharingAnswer | null>;
   decide(request: DecideShareRequest): Promise<SharingAnswer | null>;
+  /** Saves what was made of both sides, as an edit: true when it is stored. */
+  save(strategy: Strategy): Promise<boolean>;
   stop(request: StopShareRequest): Promise<SharingAnswer | null>;
   /** Undefined: it is written. */
   write(): Promise<ShareFault | null | undefined>;
@@ -75,6 +79,17 @@ export function useSharing(ports: Ports, onChange: () => Promise<void>): Sharing
       ),
     refresh: () => acting(() => ask('sharing.refresh', NOTHING), itself),
     decide: (request) => acting(() => ask('sharing.decide', request), itself),
+    async save(strategy) {
+      const now = await ask('strategy.get', NOTHING);
+      if (!now.ok) return false;
+      const { rev } = now.value;
+      const why = t('sharing_why_both');
+      const answer = await ask('strategy.put', { rev, requestId: ports.fresh(), strategy, why });
+      setFailure(answer.ok ? null : errorText(answer.error.code));
+      again();
+      await onChange();
+      return answer.ok;
+    },
     stop: (request) => acting(() => ask('sharing.stop', request), itself),
     write: async () =>
       outcome(

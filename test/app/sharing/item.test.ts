@@ -162,6 +162,21 @@ describe('a strategy on an item', () => {
     expect(JSON.stringify(valueOf(await other.page('export', {})).versions)).toContain('Theirs again');
   });
 
+  it('gives both sides and what they began from while there is a conflict, so that they can be made one', async () => {
+    await putOwn(bg, named('Base'));
+    await follow();
+    await write();
+    expect(await bg.page('sharing.sides', {})).toMatchObject({ ok: false, error: { code: 'not_found' } });
+    const other = person('other');
+    await follow(other);
+    await putOwn(other, named('Theirs'));
+    await write(other);
+    await putOwn(bg, named('Mine'));
+    await write();
+    const { base, mine, theirs } = valueOf(await bg.page('sharing.sides', {}));
+    expect([base.name, mine.name, theirs.name]).toEqual(['Base', 'Mine', 'Theirs']);
+  });
+
   it('that somebody writes in the very moment is found before the head is turned', async () => {
     await putOwn(bg, named('Base'));
     await follow();
