@@ -13,7 +13,7 @@ import { SectionHead } from '../SectionHead.tsx';
 import { CompareVersions } from './CompareVersions.tsx';
 import { VersionRow } from './VersionRow.tsx';
 
-interface HistorySectionProps {
+export interface HistorySectionProps {
   readonly ports: Ports;
   /** The strategy as edited is not the one that is kept. */
   readonly dirty: boolean;

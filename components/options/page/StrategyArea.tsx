@@ -9,7 +9,7 @@ import { EditorContext, type Editor } from '../editor.ts';
 import { goalHues } from '../goal-hue.ts';
 import type { Ports } from '../ports.ts';
 import { DataSection } from '../data/DataSection.tsx';
-import { HistorySection } from '../history/HistorySection.tsx';
+import { HistoryLater } from '../history/HistoryLater.tsx';
 import { HeldNotice } from '../sharing/HeldNotice.tsx';
 import { SharingLater } from '../sharing/SharingLater.tsx';
 import { SitesSection } from '../places/SitesSection.tsx';
@@ -98,7 +98,7 @@ export function StrategyArea(props: StrategyAreaProps) {
     ) : section === 'data' ? (
       <DataSection ports={ports} say={say} onImported={state.reload} onWiped={() => state.reload(true)} />
     ) : section === 'history' ? (
-      <HistorySection
+      <HistoryLater
         ports={ports}
         dirty={editing !== null && isDirty(editing)}
         say={say}
