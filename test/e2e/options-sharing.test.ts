@@ -94,7 +94,6 @@ inBothBrowsers('sharing', (stage) => {
     const head = () => JSON.parse(kept().get(HEAD) ?? '{}') as { revision: string; lineage: string[] };
     const first = head().revision;
     expect(kept().size).toBe(2);
-    await objected(page);
 
     // Somebody else writes there, and something is changed here: neither goes unseen.
     const theirs = 'theirs-0001';
@@ -119,7 +118,6 @@ inBothBrowsers('sharing', (stage) => {
     await jira.close();
     await press(page, 'Check now');
     await says(page, 'No tab of this Jira is open.');
-    await objected(page);
     await toSection(page, 'history');
     await page.waitForSelector('.version');
     expect(await page.$$eval('.version', (all) => all.map((one) => one.textContent).join())).toContain(
