@@ -69,7 +69,7 @@ export function UrlForm({ ports, sharing, say }: UrlFormProps) {
               inputMode="url"
               autocomplete="off"
               spellcheck={false}
-              placeholder="https://strategy.example.com/acme.json"
+              placeholder={t('sharing_url_example')}
               {...control}
               value={typed}
               onInput={(event) => setTyped(event.currentTarget.value)}
