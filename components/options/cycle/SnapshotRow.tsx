@@ -20,14 +20,15 @@ export function SnapshotRow({ snapshot: { from, to, timeZone, start, settled, ta
     ...(settled ? [plural('options_snapshot_settled', settled.count)] : []),
   ];
   const days = t('options_snapshot_days', calendarDayText(from), calendarDayText(to));
+  const shownTargets = plural('options_snapshot_targets', targets.length);
   return (
     <li class="entry snapshot">
       <span class="snapshot-days">{days}</span>
       <span class="small subtle">{facts.join(' · ')}</span>
       {targets.length > 0 && (
         <details class="snapshot-targets small">
-          <summary aria-label={t('options_snapshot_targets_label', days)}>
-            {plural('options_snapshot_targets', targets.length)}
+          <summary aria-label={t('options_snapshot_targets_label', shownTargets, days)}>
+            {shownTargets}
           </summary>
           <ul>
             {targets.map(({ title, lo, hi }) => (
