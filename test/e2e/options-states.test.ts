@@ -62,6 +62,7 @@ const SECTIONS = [
   'cycle',
   'tagging',
   'history',
+  'sharing',
   'sites',
   'data',
 ];
