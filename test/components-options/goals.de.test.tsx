@@ -22,5 +22,5 @@ test('a closed goal with key results, and its merging, are said in German', asyn
   page.press('Zusammenführen mit …');
   await page.until(() => page.root.querySelector('dialog') !== null);
   expect(notGerman(page.one('dialog'))).toEqual([]);
-  page.close();
+  await page.close();
 });
