@@ -23,6 +23,9 @@ const weekday = (days: number): number => ((((days + 3) % 7) + 7) % 7) + 1;
 /** The calendar day so many days after another one. */
 export const dayAfter = (day: Day, days = 1): Day => written(serial(day) + days);
 
+/** Which days of the week are worked, and which days are not all the same. */
+type Rhythm = Pick<Cycle, 'workdays' | 'holidays'>;
+
 /** How many days lie between two calendar days; below zero where the second is the earlier one. */
 export const daysBetween = (from: Day, to: Day): number => serial(to) - serial(from);
 
@@ -31,20 +34,28 @@ export function settledOn(
   { workdays, holidays }: Cycle,
   { from, to }: Pick<CycleSpan, 'from' | 'to'>,
 ): Day | null {
-  const off = new Set(holidays);
-  for (let day = serial(from); day <= serial(to); day += 1)
-    if (workdays.includes(weekday(day)) && !off.has(written(day))) return written(day + 1);
+  const isWorked = workdayTest({ workdays, holidays });
+  for (let day = serial(from); day <= serial(to); day += 1) if (isWorked(day)) return written(day + 1);
   return null;
 }
 
-/** How many working days lie from one day to another, both included; 0 where the second is before the first. */
-export function workdaysBetween({ workdays, holidays }: Cycle, from: Day, to: Day): number {
+/** Is a day (counted from 1970-01-01) worked? Neither a holiday nor on a weekday that is off. */
+function workdayTest({ workdays, holidays }: Rhythm): (day: number) => boolean {
   const off = new Set(holidays);
-  let count = 0;
-  for (let day = serial(from); day <= serial(to); day += 1)
-    if (workdays.includes(weekday(day)) && !off.has(written(day))) count += 1;
-  return count;
+  return (day) => workdays.includes(weekday(day)) && !off.has(written(day));
 }
+
+/** For each day from one to another, both included: is it worked? */
+export function worked(rhythm: Rhythm, from: Day, to: Day): readonly boolean[] {
+  const isWorked = workdayTest(rhythm);
+  return Array.from({ length: Math.max(0, serial(to) - serial(from) + 1) }, (_, n) =>
+    isWorked(serial(from) + n),
+  );
+}
+
+/** How many working days lie from one day to another, both included; 0 where the second is before the first. */
+export const workdaysBetween = (rhythm: Rhythm, from: Day, to: Day): number =>
+  worked(rhythm, from, to).filter(Boolean).length;
 
 /** The cycle that a day lies in; null where the rhythm or the day is none (yet), or is longer than ten years. */
 export function cycleOn(cycle: Cycle, day: Day): CycleSpan | null {

@@ -1,4 +1,6 @@
+import { dayAfter, daysBetween, worked } from '../cycle.ts';
 import { dayIn, dayNumber } from '../day.ts';
+import { startOfDay } from '../start-of-day.ts';
 import type { Cycle, Day } from '../strategy.ts';
 
 const DAY_MS = 86_400_000;
@@ -19,26 +21,23 @@ export interface Calendar {
   workdaysBetween(from: number, to: number): number;
 }
 
-type Rhythm = Pick<Cycle, 'workdays' | 'holidays'>;
-
 /** The days from one to another, both included. Days change over where the zone has its midnight, daylight saving included. */
-export function makeCalendar(timeZone: string, { workdays, holidays }: Rhythm, from: Day, to: Day): Calendar {
-  const first = serial(from);
-  const days = Math.max(0, serial(to) - first + 1);
-  const off = new Set(holidays);
+export function makeCalendar(
+  timeZone: string,
+  rhythm: Pick<Cycle, 'workdays' | 'holidays'>,
+  from: Day,
+  to: Day,
+): Calendar {
+  const isWorked = worked(rhythm, from, to);
+  const days = isWorked.length;
   const starts: number[] = [];
-  const worked: boolean[] = [];
   const counts: number[] = [];
-  let count = 0;
   for (let index = 0; index <= days; index += 1) {
-    starts.push(midnight(timeZone, first + index, starts.at(-1)));
-    const isWorked = workdays.includes(weekday(first + index)) && !off.has(written(first + index));
-    worked.push(isWorked);
-    if (isWorked) count += 1;
-    counts.push(count);
+    starts.push(startAfter(timeZone, dayAfter(from, index), starts.at(-1)));
+    counts.push((counts.at(-1) ?? 0) + (isWorked[index] ? 1 : 0));
   }
   const startOf = (index: number): number => starts[index] ?? Number.NaN;
-  const isWorkday = (index: number): boolean => index < days && worked[index] === true;
+  const isWorkday = (index: number): boolean => isWorked[index] === true;
   const workdaysTo = (index: number): number => (index < 0 ? 0 : (counts[Math.min(index, days - 1)] ?? 0));
 
   function indexAt(ms: number): number {
@@ -62,7 +61,7 @@ export function makeCalendar(timeZone: string, { workdays, holidays }: Rhythm, f
 
   return {
     indexAt,
-    indexOf: (day) => Math.max(-1, Math.min(days, serial(day) - first)),
+    indexOf: (day) => Math.max(-1, Math.min(days, daysBetween(from, day))),
     days,
     startOf,
     isWorkday,
@@ -71,27 +70,10 @@ export function makeCalendar(timeZone: string, { workdays, holidays }: Rhythm, f
   };
 }
 
-/** Days since 1970-01-01; calendar days have no time zone, so each is 24 hours long. */
-const serial = (day: Day): number => Date.parse(`${day}T00:00:00Z`) / DAY_MS;
-const written = (days: number): Day => new Date(days * DAY_MS).toISOString().slice(0, 10);
-/** ISO weekday, Monday is 1; 1970-01-01 was a Thursday. */
-const weekday = (days: number): number => ((((days + 3) % 7) + 7) % 7) + 1;
-
-/** The day that is so many days after (before) another. */
-export const dayAfter = (day: Day, days: number): Day => written(serial(day) + days);
-
-/** First instant of a day in a zone. Where the day before is known, most often it is 24 hours later. */
-function midnight(timeZone: string, day: number, before?: number): number {
-  const number = dayNumber(written(day));
-  const isFirst = (ms: number): boolean => dayIn(timeZone, ms) >= number && dayIn(timeZone, ms - 1) < number;
-  const likely = (before ?? day * DAY_MS - DAY_MS) + DAY_MS;
-  if (isFirst(likely)) return likely;
-  // Zones are at most 14 hours from UTC; leave room.
-  let [low, high] = [day * DAY_MS - DAY_MS, day * DAY_MS + DAY_MS];
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2);
-    if (dayIn(timeZone, middle) >= number) high = middle;
-    else low = middle;
-  }
-  return high;
+/** First instant of a day, which most often is 24 hours after that of the day before. */
+function startAfter(timeZone: string, day: Day, before: number | undefined): number {
+  const likely = (before ?? Number.NaN) + DAY_MS;
+  const number = dayNumber(day);
+  const isFirst = dayIn(timeZone, likely) === number && dayIn(timeZone, likely - 1) < number;
+  return isFirst ? likely : startOfDay(timeZone, day);
 }

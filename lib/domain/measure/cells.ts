@@ -1,4 +1,5 @@
-import type { CycleSpan } from '../cycle.ts';
+import { dayAfter, settledOn, type CycleSpan } from '../cycle.ts';
+import type { Strategy } from '../strategy.ts';
 import type { VerdictAt } from './buckets.ts';
 import type { Calendar } from './calendar.ts';
 import type { Cell } from './consistency.ts';
@@ -7,24 +8,28 @@ import { committedOf, isDoneIn, type Committed } from './plan.ts';
 import type { Traces } from './traced.ts';
 import { windowOf } from './window.ts';
 
-/** The end of the first working day of a cycle: what is committed to by then is its plan. */
-export function planInstant(calendar: Calendar, { from, to }: CycleSpan): number {
-  const window = windowOf(calendar, from, to);
-  let day = window.first;
-  while (day < window.last && !calendar.isWorkday(day)) day += 1;
-  return calendar.startOf(day + 1) - 1;
-}
+/** The end of the first working day of a cycle (of its first day, where it has none): what is committed to by then is its plan. */
+export const planInstant = (
+  calendar: Calendar,
+  cycle: Strategy['cycle'],
+  { from, to }: Pick<CycleSpan, 'from' | 'to'>,
+): number => calendar.startOf(calendar.indexOf(settledOn(cycle, { from, to }) ?? dayAfter(from))) - 1;
 
 /** Plans for goals per team and cycle, and what was done of them. Weights as of the plan: estimates, where a cell has all of them. */
 export function cellsOf(
   traces: Traces,
   verdictAt: VerdictAt,
   calendar: Calendar,
+  { cycle: rhythm, timeZone }: Pick<Strategy, 'cycle' | 'timeZone'>,
   cycles: readonly CycleSpan[],
 ): readonly Cell[] {
   const byId = new Map(traces.all.map((item) => [item.id, item]));
   return cycles.flatMap((cycle): readonly Cell[] => {
-    const plan = committedOf(openAt(traces, verdictAt, planInstant(calendar, cycle)));
+    const plan = committedOf(
+      openAt(traces, verdictAt, planInstant(calendar, rhythm, cycle)),
+      cycle,
+      timeZone,
+    );
     const window = windowOf(calendar, cycle.from, cycle.to);
     const isDone = ({ id }: Committed): boolean => {
       const item = byId.get(id);

@@ -1,6 +1,5 @@
-import { cycleOn, type CycleSpan } from '../cycle.ts';
+import { cycleOn, dayAfter, type CycleSpan } from '../cycle.ts';
 import type { Cycle, Day } from '../strategy.ts';
-import { dayAfter } from './calendar.ts';
 
 /** Fewer cycles than these say nothing of what lasts. */
 export const LEAST_CYCLES = 6;

@@ -1,10 +1,11 @@
+import { dayAfter } from '../cycle.ts';
 import { dayIn } from '../day.ts';
 import { compileStrategy } from '../resolve.ts';
 import type { Day, Strategy } from '../strategy.ts';
 import { targetSegments } from '../target-segments.ts';
 import type { WorkItem } from '../work-item.ts';
 import { verdictsAt } from './buckets.ts';
-import { dayAfter, makeCalendar } from './calendar.ts';
+import { makeCalendar } from './calendar.ts';
 import { cellsOf, planInstant } from './cells.ts';
 import { consistencyOf, type Consistency } from './consistency.ts';
 import { focusOf, inversionsOf, type Focus, type Inversion } from './contrasts.ts';
@@ -80,6 +81,7 @@ export function measure({
     last,
   );
   const verdictAt = verdictsAt(compiled, traces.categoryOf);
+  const days = { from, to };
   const window = windowOf(calendar, from, to);
   const at = Math.min(window.to - 1, now);
 
@@ -91,9 +93,13 @@ export function measure({
     work: measured(windowOf(calendar, cycle.from, cycle.to)),
   }));
   const open = openAt(traces, verdictAt, at);
-  const drift = followBuckets(aims ?? [], followed, plannedShares(committedOf(open)));
+  const drift = followBuckets(
+    aims ?? [],
+    followed,
+    plannedShares(committedOf(open, days, strategy.timeZone)),
+  );
   const ended = cycles.filter((cycle) => windowOf(calendar, cycle.from, cycle.to).to <= now);
-  const start = planInstant(calendar, { number: 0, from, to, workdays: 0 });
+  const start = planInstant(calendar, strategy.cycle, days);
   const waits = decisionWaits(traces.all, calendar, at, traces.categoryOf);
   return {
     work,
@@ -109,7 +115,7 @@ export function measure({
     inversions: work && aims ? inversionsOf(aims, work.shares.of) : [],
     focus: work && focusOf(work.weights.of, targetSegments(strategy)),
     plan: planTypology(
-      plan ?? committedOf(openAt(traces, verdictAt, Math.min(start, at))),
+      plan ?? committedOf(openAt(traces, verdictAt, Math.min(start, at)), days, strategy.timeZone),
       traces.all,
       window,
       endOf(open),
@@ -122,7 +128,7 @@ export function measure({
       now,
       strategy.cycle.days * DAY_MS,
     ),
-    consistency: consistencyOf(cellsOf(traces, verdictAt, calendar, ended.slice(-LEAST_CYCLES))),
+    consistency: consistencyOf(cellsOf(traces, verdictAt, calendar, strategy, ended.slice(-LEAST_CYCLES))),
     ghosts: ghostGoals(strategy.goals, open, dayIn(strategy.timeZone, at), at),
     orphans: orphansOf(open, (item) => work?.weights.of.get(item) ?? 0, at),
   };

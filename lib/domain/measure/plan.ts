@@ -1,5 +1,7 @@
+import { isCommitted } from '../snapshot.ts';
+import type { Day } from '../strategy.ts';
 import type { Bucket } from '../verdict.ts';
-import type { ItemId, WorkItem } from '../work-item.ts';
+import type { ItemId } from '../work-item.ts';
 import { teamOf, type ItemThen } from './open-items.ts';
 import type { Traced } from './traced.ts';
 import { movedIn } from './weights.ts';
@@ -24,14 +26,14 @@ export interface PlanTypology {
 
 type Span = Pick<Window, 'from' | 'to'>;
 
-/** Is this open work that somebody has committed to: under way, or planned into a sprint or cycle? */
-const isCommitted = ({ statusCategory, sprint = '' }: WorkItem): boolean =>
-  statusCategory === 'active' || sprint !== '';
-
-/** What was committed to among the open items of an instant. */
-export const committedOf = (open: readonly ItemThen[]): readonly Committed[] =>
+/** What was committed to, for a stretch of days, among the open items of an instant. */
+export const committedOf = (
+  open: readonly ItemThen[],
+  days: { readonly from: Day; readonly to: Day },
+  timeZone: string,
+): readonly Committed[] =>
   open
-    .filter(({ then }) => isCommitted(then))
+    .filter(({ then }) => isCommitted(then, days, timeZone))
     .map(({ traced, then, bucket }) => ({
       id: traced.id,
       bucket,
