@@ -9,6 +9,7 @@ import { focusHeading } from '../focus.ts';
 import { siteBack } from '../places/site-back.ts';
 import type { Ports } from '../ports.ts';
 import { idFromTitle } from '../edit/id-from-title.ts';
+import { giveBack } from '../places/give-back.ts';
 import { originPattern } from './custom-address.ts';
 import { CustomSiteForm, newSite } from './CustomSiteForm.tsx';
 import { CustomSiteRow } from './CustomSiteRow.tsx';
@@ -45,7 +46,7 @@ export function CustomSites({ ports, added, onChange, say }: CustomSitesProps) {
     const answer = await ask('sites.remove', { origin });
     if (!answer.ok) return say(errorText(answer.error.code));
     // What is no longer used is given back; the site is gone either way.
-    await ports.permissions.remove([originPattern(origin)]).catch(() => false);
+    await giveBack(ports.permissions, origin, originPattern(origin));
     say(t('options_site_removed', name), () => void bringBack(site));
     focusHeading();
     onChange();

@@ -7,6 +7,7 @@ import { errorText } from '../../ui/error-text.ts';
 import { focusHeading } from '../focus.ts';
 import type { Ports } from '../ports.ts';
 import { AccessState } from './AccessState.tsx';
+import { giveBack } from './give-back.ts';
 import { siteBack } from './site-back.ts';
 import { useAccess } from './use-access.ts';
 
@@ -22,7 +23,8 @@ const patternOf = (origin: string): string => `https://${new URL(origin).hostnam
 /** One added address, its health in words, and the way to remove it. */
 export function AddedSiteRow({ site, ports, onChange, say }: AddedSiteRowProps) {
   const { permissions } = ports;
-  const patterns = [patternOf(site.origin)];
+  const pattern = patternOf(site.origin);
+  const patterns = [pattern];
   const access = useAccess(permissions, patterns);
   const bringBack = (): Promise<void> =>
     siteBack(permissions, patterns, () => ask('sites.add', { site: site.site, origin: site.origin })).then(
@@ -35,7 +37,7 @@ export function AddedSiteRow({ site, ports, onChange, say }: AddedSiteRowProps) 
     const answer = await ask('sites.remove', { origin: site.origin });
     if (!answer.ok) return say(errorText(answer.error.code));
     // What is no longer used is given back; the site is gone either way.
-    await permissions.remove(patterns).catch(() => false);
+    await giveBack(permissions, site.origin, pattern);
     say(t('options_site_removed', site.origin), () => void bringBack());
     focusHeading();
     onChange();

@@ -30,7 +30,10 @@ export function RuleRow({ rule, index }: RuleRowProps) {
       mark={<span class="number">{formatNumber(index + 1)}</span>}
       note={
         <>
-          <bdi>{describeCondition(rule.when)}</bdi> <span aria-hidden="true">→</span>{' '}
+          <bdi>{describeCondition(rule.when)}</bdi>{' '}
+          <span class="leads-to" aria-hidden="true">
+            →
+          </span>{' '}
           <RuleTargetName target={rule.then} />
           <NeverReached index={index} />
         </>

@@ -1,12 +1,8 @@
-import {
-  addressPattern,
-  strategyAddress,
-  type StrategyAddress,
-} from '../../../lib/domain/strategy-address.ts';
-import { ask } from '../../../lib/messages/client.ts';
+import { addressPattern, strategyAddress } from '../../../lib/domain/strategy-address.ts';
 import type { UrlShare } from '../../../lib/messages/protocol.ts';
 import { t } from '../../../lib/platform/i18n.ts';
 import { Button } from '../../ui/Button.tsx';
+import { giveBack } from '../places/give-back.ts';
 import type { Ports } from '../ports.ts';
 import { SharedState } from './SharedState.tsx';
 import { StopFollowing } from './StopFollowing.tsx';
@@ -29,15 +25,6 @@ export function UrlBlock(props: UrlBlockProps) {
       {url ? <Followed {...props} url={url} /> : <UrlForm {...props} />}
     </section>
   );
-}
-
-/** Access that nothing else needs: a tool that a person has added may be on the same host. */
-async function giveBack({ permissions }: Ports, address: StrategyAddress | null): Promise<void> {
-  if (!address) return;
-  const sites = await ask('sites.get', {});
-  const { hostname } = new URL(address.origin);
-  const needed = !sites.ok || sites.value.added.some(({ origin }) => new URL(origin).hostname === hostname);
-  if (!needed) await permissions.remove([addressPattern(address)]).catch(() => false);
 }
 
 function Followed({ ports, sharing, say, url }: UrlBlockProps & { readonly url: UrlShare }) {
@@ -83,7 +70,10 @@ function Followed({ ports, sharing, say, url }: UrlBlockProps & { readonly url: 
             name={host}
             sharing={sharing}
             say={say}
-            onStopped={() => void giveBack(ports, address.ok ? address.value : null)}
+            onStopped={() => {
+              if (address.ok)
+                void giveBack(ports.permissions, address.value.origin, addressPattern(address.value));
+            }}
           />
         )}
       </div>

@@ -4,8 +4,8 @@ import type { KeyResult } from '../../../../lib/domain/strategy.ts';
  * Key results in one cell: `Customers on the new plan: 12 / 40 customers | Audit log shipped`. A bar parts them, a dash stands for
  * a number that is not known, and after a backslash any character is nothing but itself.
  */
-const NUMBER = String.raw`([-−]?\d+(?:[.,]\d+)?(?:e[+-]?\d+)?|[–?-])`;
-const NUMBERS = new RegExp(String.raw`^(.*):\s*${NUMBER}\s*/\s*${NUMBER}(?:\s([^:]*))?$`, 's');
+const NUMBERS =
+  /^(.*):\s*([-−]?\d+(?:[.,]\d+)?(?:e[+-]?\d+)?|[–?-])\s*\/\s*([-−]?\d+(?:[.,]\d+)?(?:e[+-]?\d+)?|[–?-])(?:\s([^:]*))?$/s;
 /** As many as a goal may hold, and the longest unit, in characters. */
 const MOST = 50;
 const LONGEST_UNIT = 40;
