@@ -20,8 +20,8 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          // Most of the time is spent waiting until a page rests: two cores bear four browsers.
-          maxWorkers: 4,
+          // Most of the time is spent waiting until a page rests: two cores bear three browsers.
+          maxWorkers: 3,
           // A starved browser gets a second try; the reporter says when one was needed.
           retry: 1,
         },

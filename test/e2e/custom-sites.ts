@@ -20,8 +20,18 @@ export async function called(page: Page, selector: string, words: string): Promi
   });
 }
 
+/** Presses a button, which may be off for a moment, and may be moved by what comes above it. */
 export async function press(page: Page, words: string): Promise<void> {
-  await (await called(page, 'button', words)).click();
+  const button = await until(`"${words}" to be on`, async () => {
+    const found = await called(page, 'button', words);
+    const ready = await found.evaluate(async (el) => {
+      const before = el.getBoundingClientRect().top;
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      return !el.matches(':disabled') && el.getBoundingClientRect().top === before;
+    });
+    return ready && found;
+  });
+  await button.click();
 }
 
 export async function fill(page: Page, label: string, text: string): Promise<void> {

@@ -126,9 +126,12 @@ export async function until<T>(
 ): Promise<T> {
   const end = Date.now() + ms;
   for (;;) {
+    const began = Date.now();
     const found = await check();
     if (found) return found;
     if (Date.now() > end) throw new Error(`Waited ${ms} ms in vain: ${what}`);
-    await new Promise((done) => setTimeout(done, 50));
+    // As long again as the look has taken, so that looking does not keep the page from getting there.
+    const took = Date.now() - began;
+    await new Promise((done) => setTimeout(done, Math.min(Math.max(50, took), 1_000)));
   }
 }

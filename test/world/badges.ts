@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { BADGE_TAG } from '../../lib/overlay/badge-tag.ts';
 import {
-  documentInChromium,
+  elementsInChromium,
   elementsInFirefox,
   folded,
   middleOf,
@@ -88,13 +88,10 @@ function paintedOf({ shadow }: SeenNode, page: Page, bidi: Bidi | null): Painted
   };
 }
 
-const badgesIn = (node: SeenNode): SeenNode[] =>
-  node.name === BADGE ? [node] : [...node.shadow, ...node.children].flatMap(badgesIn);
-
 async function painted(page: Page, bidi: Bidi | null): Promise<Painted[]> {
   const hosts = bidi
     ? await elementsInFirefox(page, bidi, String(everywhere), BADGE, 8)
-    : badgesIn(await documentInChromium(page));
+    : await elementsInChromium(page, `(${String(everywhere)})(${JSON.stringify(BADGE)})`);
   return hosts.map((host) => paintedOf(host, page, bidi));
 }
 

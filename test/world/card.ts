@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import {
-  documentInChromium,
+  elementsInChromium,
   folded,
   locateInFirefox,
   middleOf,
@@ -32,12 +32,10 @@ const elementsIn = (nodes: readonly SeenNode[]): SeenNode[] =>
     ...elementsIn(node.shadow),
   ]);
 
-async function hostsOf(page: Page, bidi: Bidi | null): Promise<SeenNode[]> {
-  if (bidi) return locateInFirefox(page, bidi, CARD, 20);
-  return elementsIn((await documentInChromium(page)).children).filter(
-    ({ name, attributes }) => name === 'div' && 'popover' in attributes,
-  );
-}
+const hostsOf = (page: Page, bidi: Bidi | null): Promise<SeenNode[]> =>
+  bidi
+    ? locateInFirefox(page, bidi, CARD, 20)
+    : elementsInChromium(page, `[...document.querySelectorAll(${JSON.stringify(CARD)})]`);
 
 /** Every element of the open card, in document order; empty when no card is open. */
 export const readCard = async (page: Page, bidi: Bidi | null): Promise<CardNode[]> =>

@@ -73,12 +73,29 @@ function fromBidi({ value, sharedId }: BidiNode): SeenNode {
   };
 }
 
-/** The whole document of a Chromium page. */
-export async function documentInChromium(page: Page): Promise<SeenNode> {
+/**
+ * The elements that an expression, run in a Chromium page, answers with, all levels deep. Each by itself: to serialise the whole
+ * document for a look at a few badges would keep both cores busy, and a page is looked at many times until it rests.
+ */
+export async function elementsInChromium(page: Page, expression: string): Promise<SeenNode[]> {
   const session = await page.createCDPSession();
-  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-  await session.detach();
-  return fromCdp(root as CdpNode);
+  try {
+    const { result: list } = await session.send('Runtime.evaluate', { expression });
+    const { result: entries } = await session.send('Runtime.getProperties', {
+      objectId: list.objectId ?? '',
+      ownProperties: true,
+    });
+    const elements = entries.filter(({ name, value }) => /^\d+$/.test(name) && value?.objectId);
+    return await Promise.all(
+      elements.map(async ({ value }) => {
+        const objectId = value?.objectId ?? '';
+        const { node } = await session.send('DOM.describeNode', { objectId, depth: -1, pierce: true });
+        return fromCdp(node as CdpNode);
+      }),
+    );
+  } finally {
+    await session.detach();
+  }
 }
 
 /** The elements of a Firefox page that a selector finds, `depth` levels deep. */
