@@ -2,7 +2,7 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import type { Badge } from '../world/badges.ts';
 import { BADGE } from '../world/badges.ts';
 import type { Session } from '../world/browser.ts';
-import { until } from './support.ts';
+import { isPressable, until } from './support.ts';
 
 /** Runs in the page: the first element of a selector whose words, or whose label's words, are these. */
 function named(selector: string, words: string): Element | null {
@@ -24,12 +24,7 @@ export async function called(page: Page, selector: string, words: string): Promi
 export async function press(page: Page, words: string): Promise<void> {
   const button = await until(`"${words}" to be on`, async () => {
     const found = await called(page, 'button', words);
-    const ready = await found.evaluate(async (el) => {
-      const before = el.getBoundingClientRect().top;
-      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-      return !el.matches(':disabled') && el.getBoundingClientRect().top === before;
-    });
-    return ready && found;
+    return (await found.evaluate(isPressable)) && found;
   });
   await button.click();
 }
@@ -49,6 +44,10 @@ export async function choose(page: Page, label: string, value: string): Promise<
 export async function describing(session: Session, name: string, origin: string): Promise<Page> {
   const { protocol, hostname } = new URL(origin);
   await session.grantOrigin(`${protocol}//${hostname}/*`);
+  // A second try begins like the first: with nothing that was described before.
+  const before = await session.extensionPage('options.html#sites');
+  await before.evaluate(() => localStorage.clear());
+  await before.close();
   const options = await session.extensionPage('options.html#sites');
   await options.bringToFront();
   await press(options, 'Describe a tool');

@@ -2,7 +2,7 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
 import type { Session } from '../world/browser.ts';
 import { axeViolations } from './axe.ts';
-import { until } from './support.ts';
+import { isPressable, until } from './support.ts';
 
 export async function openOptions(session: Session, section: string): Promise<Page> {
   const page = await session.extensionPage(`options.html#${section}`);
@@ -28,10 +28,12 @@ export async function press(page: Page, words: string, selector = 'button'): Pro
       words,
     );
     const button = found.asElement() as ElementHandle<HTMLElement> | null;
-    return button?.click().then(
-      () => true,
-      () => false,
-    );
+    const press = async (): Promise<boolean> => {
+      if (!button || !(await button.evaluate(isPressable))) return false;
+      await button.click();
+      return true;
+    };
+    return press().catch(() => false);
   });
 }
 

@@ -116,6 +116,19 @@ export const harmTo = (page: Page): Promise<string[]> =>
   });
 
 /**
+ * Runs in the page: can a person press this? It is on, stands still in the middle of the page, and nothing, such as a word that
+ * passes by, lies over it.
+ */
+export async function isPressable(el: Element): Promise<boolean> {
+  el.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const before = el.getBoundingClientRect();
+  await new Promise((done) => setTimeout(done, 60));
+  const { x, y, width, height } = el.getBoundingClientRect();
+  const met = document.elementFromPoint(x + width / 2, y + height / 2);
+  return !el.matches(':disabled') && x === before.x && y === before.y && (met === el || el.contains(met));
+}
+
+/**
  * Waits until `check` answers truthy; throws with `what` after `ms`. The default is for a busy machine: how soon something
  * happens is the bench's to say.
  */
