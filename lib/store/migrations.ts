@@ -82,12 +82,18 @@ function keepSnapshots(db: AnyDatabase): void {
   db.createObjectStore('drafts', { keyPath: 'id' });
 }
 
+/** Version 5: team scopes, the work that was read of them with its history, and numbers worked out of it. */
+function keepScopes(db: AnyDatabase): void {
+  for (const name of ['scopes', 'work', 'measured']) db.createObjectStore(name, { keyPath: 'id' });
+}
+
 /** `MIGRATIONS[n]` brings a database from version n to n + 1. Never edited once released: the next change is a new one. */
 export const MIGRATIONS: readonly ((db: AnyDatabase, tx: UpgradeTx) => void | Promise<void>)[] = [
   layOut,
   shelve,
   indexMentions,
   keepSnapshots,
+  keepScopes,
 ];
 
 /** Brings a database from `from` to `to`, step by step, inside the upgrade's own transaction. */

@@ -1,6 +1,7 @@
 import type { CustomSite } from '../domain/custom/custom-site.ts';
 import type { FieldChoices } from '../domain/own-fields.ts';
 import type { Mention } from '../domain/mentions.ts';
+import type { Scope } from '../domain/scope.ts';
 import type { StatedTarget } from '../domain/snapshot.ts';
 import type { Day, Strategy } from '../domain/strategy.ts';
 import type { ItemId, SiteId, WorkItem } from '../domain/work-item.ts';
@@ -108,6 +109,31 @@ export interface SnapshotRecord extends SnapshotMoment {
 /** The items of one moment, as JSON: `<from>/start` or `<from>/settled`. */
 export interface CommittedRecord {
   readonly id: string;
+  readonly text: string;
+}
+
+/** A team scope, and how far it has been read. */
+export interface ScopeRecord {
+  readonly id: string;
+  readonly scope: Scope;
+  readonly addedAt: string;
+  /** The reading that is under way, or the last one; absent = never begun. Its shape is the backfill's own. */
+  readonly reading?: unknown;
+}
+
+/**
+ * Neighbouring items of one scope with their histories, as JSON (a list of work items): `<scope>/<shelf>`. Of people there is an
+ * opaque token for the sums of days, and it leaves this store for nothing else.
+ */
+export interface WorkRecord {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** Numbers worked out of a scope. A cache: absent or with another stamp, they are worked out again. */
+export interface MeasuredRecord {
+  readonly id: string;
+  readonly stamp: string;
   readonly text: string;
 }
 

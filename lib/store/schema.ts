@@ -6,7 +6,9 @@ import type {
   ExceptionDraft,
   HistoryRecord,
   KeptConnections,
+  MeasuredRecord,
   MentionsRecord,
+  ScopeRecord,
   ShelfRecord,
   SnapshotRecord,
   State,
@@ -14,16 +16,17 @@ import type {
   TagRecord,
   TallyRecord,
   VersionRecord,
+  WorkRecord,
 } from './records.ts';
 import type { KeptSharing } from './sharing.ts';
 
 export const DATABASE = 'throughline';
-export const VERSION = 4;
+export const VERSION = 5;
 
 /** Object stores of the current version. */
 export const STORES = [
   'strategies', 'items', 'history', 'tags', 'exceptions', 'feedback', 'snapshots', 'examples', 'sync', 'meta', 'tallies',
-  'mentions', 'committed', 'drafts',
+  'mentions', 'committed', 'drafts', 'scopes', 'work', 'measured',
 ] as const; // prettier-ignore
 
 export type StoreName = (typeof STORES)[number];
@@ -49,6 +52,9 @@ export interface ThroughlineSchema extends DBSchema {
   mentions: { key: string; value: MentionsRecord; indexes: { byTicket: string } };
   committed: { key: string; value: CommittedRecord };
   drafts: { key: string; value: ExceptionDraft };
+  scopes: { key: string; value: ScopeRecord };
+  work: { key: string; value: WorkRecord };
+  measured: { key: string; value: MeasuredRecord };
 }
 
 export type Database = IDBPDatabase<ThroughlineSchema>;
