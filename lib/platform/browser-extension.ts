@@ -1,6 +1,6 @@
 import { browser } from './browser.ts';
 import type { Extension } from './extension.ts';
-import { loadTrackers } from './later-script.ts';
+import { loadLater } from './later-script.ts';
 
 /** Registered scripts carry the origin in their id; ids that begin with an underscore are the browser's. */
 const PREFIX = 'added:';
@@ -68,7 +68,7 @@ export const browserExtension: Extension = {
     await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [`/${name}.js`] });
   },
 
-  loadTrackers,
+  loadLater,
 
   openOptions: () => browser.runtime.openOptionsPage(),
 

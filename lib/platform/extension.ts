@@ -1,4 +1,5 @@
 import type { SiteId } from '../domain/work-item.ts';
+import type { LaterScript } from './later-script.ts';
 
 /** A content script that runs on a site a person has added. */
 export interface SiteScript {
@@ -30,8 +31,8 @@ export interface Extension {
   reach(site: SiteId, matches: readonly string[]): Promise<void>;
   /** Runs one of our scripts, by its name, in one frame of one tab. */
   runScript(tabId: number, frameId: number, name: string): Promise<void>;
-  /** Runs the script of the trackers in the background itself: once, however often it is asked for. */
-  loadTrackers(): Promise<void>;
+  /** Runs one of the background's later scripts in the background itself: once, however often it is asked for. */
+  loadLater(script: LaterScript): Promise<void>;
   openOptions(): Promise<void>;
   /**
    * Sets the alarm of this name, in place of the one there was: it goes off at the instant (milliseconds since 1970), or as soon as the

@@ -62,8 +62,8 @@ export function fakeExtension(): FakeExtension {
       ran.push([tab, frame, name]);
       return Promise.resolve();
     },
-    loadTrackers() {
-      globalThis.throughlineTrackers = TRACKERS;
+    loadLater(script) {
+      if (script === 'trackers') globalThis.throughlineTrackers = TRACKERS;
       return Promise.resolve();
     },
     openOptions() {

@@ -19,6 +19,6 @@ const isAsked = (site: SiteId): site is keyof typeof ASKED => Object.hasOwn(ASKE
 /** The tracker of a site that is asked from the background; its script is loaded when first needed. */
 export async function trackerOf(app: App, site: SiteId): Promise<Tracker | undefined> {
   if (!isAsked(site)) return undefined;
-  if (!globalThis.throughlineTrackers) await app.extension.loadTrackers();
+  if (!globalThis.throughlineTrackers) await app.extension.loadLater('trackers');
   return globalThis.throughlineTrackers?.[site];
 }
