@@ -4,8 +4,6 @@
  */
 export type LaterScript = 'trackers' | 'measures';
 
-const LATER: readonly LaterScript[] = ['trackers', 'measures'];
-
 interface WorkerScope {
   importScripts?(path: string): void;
   addEventListener?(type: 'install', listener: () => void): void;
@@ -14,20 +12,24 @@ interface WorkerScope {
 const scope = globalThis as WorkerScope;
 const loaded = new Map<LaterScript, Promise<void>>();
 
-const pathOf = (name: LaterScript): string => `/${name}.js`;
+/** Each path is written into its call, so that it can be seen in the built files that nothing else is run. */
+const RUN: Readonly<Record<LaterScript, () => void>> = {
+  trackers: () => scope.importScripts?.('/trackers.js'),
+  measures: () => scope.importScripts?.('/measures.js'),
+};
 
 /** Lets the service worker keep the scripts. To be called while the background first runs; an event page needs none of it. */
 export function keepScripts(): void {
-  if (scope.importScripts)
-    scope.addEventListener?.('install', () => {
-      for (const name of LATER) scope.importScripts?.(pathOf(name));
-    });
+  if (!scope.importScripts) return;
+  scope.addEventListener?.('install', () => {
+    for (const run of Object.values(RUN)) run();
+  });
 }
 
 async function load(name: LaterScript): Promise<void> {
-  const path = pathOf(name);
-  if (scope.importScripts) return scope.importScripts(path);
-  // eslint-disable-next-line no-unsanitized/method -- a constant of our own; written into the call it would be bundled
+  if (scope.importScripts) return RUN[name]();
+  const path = `/${name}.js`;
+  // eslint-disable-next-line no-unsanitized/method -- a path of our own; written into the call it would be bundled
   await import(/* @vite-ignore */ path);
 }
 
