@@ -4,6 +4,7 @@ import type { Fault, FieldSource } from '../../domain/tracker.ts';
 import type { WorkItem } from '../../domain/work-item.ts';
 import type { ConnectionTest, ConnectRequest, ReadPart } from '../../messages/connections.ts';
 import type { KeptConnection } from '../../store/records.ts';
+import type { BackfillSource } from '../../trackers/backfill-source.ts';
 import type { App } from '../app.ts';
 
 /** What a first try of a connection found out. */
@@ -29,4 +30,6 @@ export interface Tracker {
   /** The tool's own fields, where they differ from customer to customer. */
   ownFields?(app: App, connection: KeptConnection): Promise<Result<ToolFields, Fault>>;
   fields(app: App, connection: KeptConnection, kind: WorkItem['kind']): FieldSource;
+  /** What team scopes are read from. */
+  backfill?(app: App, connection: KeptConnection): BackfillSource;
 }
