@@ -1,9 +1,15 @@
 /** What the popup and the review ask of the background: where the work of a scope went. Types only. */
 import type { CycleSpan } from '../domain/cycle.ts';
+import type { SearchLink } from '../domain/interpret/search-link.ts';
 import type { Sentence } from '../domain/interpret/sentence.ts';
+import type { CommitmentFidelity } from '../domain/measure/commitment.ts';
+import type { Focus } from '../domain/measure/contrasts.ts';
+import type { DecisionVelocity } from '../domain/measure/decisions.ts';
+import type { GhostGoal, Orphan } from '../domain/measure/gaps.ts';
 import type { Measurement } from '../domain/measure/measure.ts';
-import type { WindowMeasure } from '../domain/measure/measure-window.ts';
-import type { Measured } from '../domain/scope.ts';
+import type { Ranged, WindowMeasure } from '../domain/measure/measure-window.ts';
+import type { PlanTypology } from '../domain/measure/plan.ts';
+import type { Measured, SomeItems } from '../domain/scope.ts';
 import type { Day, TargetRange } from '../domain/strategy.ts';
 import type { Bucket } from '../domain/verdict.ts';
 import type { ItemId } from '../domain/work-item.ts';
@@ -16,7 +22,11 @@ export interface MeasureRequest {
 }
 
 /** What is kept for computing only is left out; lists of ids are cut, with their length beside them. */
-export type ShownWindow = Omit<WindowMeasure, 'shares' | 'weights'>;
+export interface ShownWindow extends Omit<WindowMeasure, 'shares' | 'weights' | 'buckets' | 'unknown'> {
+  /** Largest first; `items.total` is the n of the bucket. Of earlier cycles and of deals no item is named. */
+  readonly buckets: readonly (Ranged & { readonly bucket: Bucket; readonly items: SomeItems })[];
+  readonly unknown: SomeItems;
+}
 
 /** A bucket as people know it. */
 export interface BucketName {
@@ -33,13 +43,37 @@ export interface BucketName {
 }
 
 /** Everything measured of one cycle of one scope; `Measurement` as it can be sent. */
-export interface MeasureView extends Omit<Measurement, 'work' | 'cycles'> {
+export interface MeasureView extends Pick<
+  Measurement,
+  'drift' | 'inversions' | 'learning' | 'consistency'
+> {
   readonly work: ShownWindow | null;
+  /** Those the drift is followed over, oldest first. */
   readonly cycles: readonly { readonly cycle: CycleSpan; readonly work: ShownWindow | null }[];
+  readonly deals: readonly { readonly currency: string | null; readonly measure: ShownWindow }[];
+  readonly commitment: readonly (Omit<CommitmentFidelity, 'off'> & { readonly off: SomeItems })[];
+  /** Segments below five items are folded: see `breakdowns`. */
+  readonly focus: (Pick<Focus, 'outside' | 'known'> & { readonly items: SomeItems }) | null;
+  readonly plan: { readonly [what in keyof PlanTypology]: SomeItems };
+  /** `kept`: the plan is the snapshot of the cycle's start; `history`: read back from what was recorded since. */
+  readonly planFrom: 'kept' | 'history';
+  /** `open`: those that wait now, the longest wait first, at most 20. Days are working days. */
+  readonly decisions: Omit<DecisionVelocity, 'waits'> & {
+    readonly n: number;
+    readonly openCount: number;
+    readonly open: readonly { readonly item: ItemId; readonly days: number }[];
+  };
+  readonly ghosts: readonly (Omit<GhostGoal, 'items'> & { readonly items: SomeItems })[];
+  readonly orphans: { readonly total: number; readonly first: readonly Orphan[] };
   /** Of what was committed to: shares of the plan by bucket; empty = there was none. */
   readonly planned: readonly { readonly bucket: Bucket; readonly share: number; readonly n: number }[];
-  /** How the same cycle lies over types, teams and segments; groups below five are folded into `other` (title null). */
+  /** How the same cycle lies over types, teams and segments; groups below five items or people are folded into the last (title null). */
   readonly breakdowns: readonly Breakdown[];
+}
+
+/** A sentence with the tool's own search for the items it speaks of. */
+export interface SaidSentence extends Sentence {
+  readonly search?: SearchLink;
 }
 
 export interface Breakdown {
@@ -70,12 +104,14 @@ export interface MeasureAnswer {
   readonly measured: MeasureView | null;
   readonly names: readonly BucketName[];
   /** What the numbers say, the most important first. */
-  readonly sentences: readonly Sentence[];
+  readonly sentences: readonly SaidSentence[];
+  /** What is another than in the cycle before, in two or three sentences: the last cycle that has ended against the one before it. */
+  readonly changes: readonly Sentence[];
   /** Items by which the numbers were computed, and how fresh they are. ISO 8601 UTC. */
   readonly items: number;
   readonly newest?: string;
   readonly oldest?: string;
-  /** The numbers are those of before the last change and are worked out anew now: ask again when `rev` changes. */
+  /** The numbers are those of before the last change and are worked out anew now: ask again when `MEASURED_KEY` changes. */
   readonly stale?: true;
 }
 
@@ -93,6 +129,9 @@ export interface MeasuredItemsAnswer {
   /** Heaviest or oldest first, at most 200. */
   readonly lines: readonly ItemLine[];
   /** The tool's own search for them, where it has one. */
-  readonly search?: string;
+  readonly search?: SearchLink;
   readonly ids: readonly ItemId[];
 }
+
+/** Key in `storage.local` that the background sets when new numbers are there. Extension pages listen. */
+export const MEASURED_KEY = 'measured';
