@@ -55,7 +55,7 @@ function options(): Options | null {
 
 /** Numbers to six digits; what is kept for computing (maps of weights and shares) is left out, their sums are there. */
 function shown(key: string, value: unknown): unknown {
-  if (key === 'shares' || key === 'weights') return undefined;
+  if (key === 'shares' || key === 'weights' || key === 'committed') return undefined;
   return typeof value === 'number' && !Number.isInteger(value) ? Number(value.toFixed(6)) : value;
 }
 

@@ -6,11 +6,11 @@ export const LEAST_CYCLES = 6;
 /** Two years of fortnights. */
 const MOST_CYCLES = 52;
 
-/** The cycles that a window touches, and as many before them as make six; oldest first. Empty where there is no rhythm. */
-export function followedCycles(cycle: Cycle, from: Day, to: Day): readonly CycleSpan[] {
+/** The cycles that a window touches, and as many before them as make `least`; oldest first. Empty where there is no rhythm. */
+export function followedCycles(cycle: Cycle, from: Day, to: Day, least = LEAST_CYCLES): readonly CycleSpan[] {
   const spans: CycleSpan[] = [];
   let span = cycleOn(cycle, to);
-  while (span && spans.length < MOST_CYCLES && (spans.length < LEAST_CYCLES || span.to >= from)) {
+  while (span && spans.length < MOST_CYCLES && (spans.length < least || span.to >= from)) {
     spans.unshift(span);
     span = cycleOn(cycle, dayAfter(span.from, -1));
   }

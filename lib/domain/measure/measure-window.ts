@@ -7,7 +7,7 @@ import { electiveAlignment, itemsBehind, partsOf, sharesOf, type Parts, type Sha
 import type { Aim } from './targets.ts';
 import type { Traced, Traces } from './traced.ts';
 import { weigh, type Unavailable, type Weighting, type Weights } from './weights.ts';
-import type { Window } from './window.ts';
+import { upTo, type Window } from './window.ts';
 
 /** A share in the headline weighting, and the smallest and largest of all weightings that can be had. */
 export interface Ranged {
@@ -57,12 +57,14 @@ export function measureWindow(
   aims: readonly Aim[] | null,
   weightings = WORK,
 ): WindowMeasure | null {
+  const span = upTo(window, now, calendar);
+  if (!span) return null;
   const at = Math.min(window.to - 1, now);
   const bucketOf = (item: Traced): Bucket => verdictAt(item, at)?.bucket ?? 'unknown';
   const unavailable: Partial<Record<Weighting, Unavailable>> = {};
   const measured: { weighting: Weighting; shares: Shares; weights: Weights }[] = [];
   for (const weighting of weightings) {
-    const weighed = weigh(traces, weighting, calendar, window);
+    const weighed = weigh(traces, weighting, calendar, span);
     if (!weighed.ok) unavailable[weighting] = weighed.why;
     else {
       const shares = sharesOf(weighed.weights, bucketOf);

@@ -33,6 +33,8 @@ export interface MeasureRequest {
   readonly now: number;
   /** The plan as it was kept at the start of the window; without it, it is read back from the histories. */
   readonly plan?: readonly Committed[];
+  /** The fewest cycles that the drift is followed over, those of the window included. */
+  readonly follow?: number;
   /** What was done about buckets, and when. */
   readonly responses?: readonly Response[];
 }
@@ -47,6 +49,8 @@ export interface Measurement extends DealsMeasure {
   readonly inversions: readonly Inversion[];
   readonly focus: Focus | null;
   readonly plan: PlanTypology;
+  /** The plan that `plan` compares with. */
+  readonly committed: readonly Committed[];
   readonly decisions: DecisionVelocity;
   readonly learning: LearningVelocity;
   readonly consistency: Consistency;
@@ -66,9 +70,10 @@ export function measure({
   to,
   now,
   plan,
+  follow = LEAST_CYCLES,
   responses = [],
 }: MeasureRequest): Measurement {
-  const cycles = followedCycles(strategy.cycle, from, to);
+  const cycles = followedCycles(strategy.cycle, from, to, follow);
   const [first = from] = [from, ...cycles.map((cycle) => cycle.from)].sort();
   const last = [to, ...cycles.map((cycle) => cycle.to)].sort().at(-1) ?? to;
   const compiled = compileStrategy(strategy);
@@ -100,6 +105,8 @@ export function measure({
   );
   const ended = cycles.filter((cycle) => windowOf(calendar, cycle.from, cycle.to).to <= now);
   const start = planInstant(calendar, strategy.cycle, days);
+  const committed =
+    plan ?? committedOf(openAt(traces, verdictAt, Math.min(start, at)), days, strategy.timeZone);
   const waits = decisionWaits(traces.all, calendar, at, traces.categoryOf);
   return {
     work,
@@ -114,12 +121,8 @@ export function measure({
     drift,
     inversions: work && aims ? inversionsOf(aims, work.shares.of) : [],
     focus: work && focusOf(work.weights.of, targetSegments(strategy)),
-    plan: planTypology(
-      plan ?? committedOf(openAt(traces, verdictAt, Math.min(start, at)), days, strategy.timeZone),
-      traces.all,
-      window,
-      endOf(open),
-    ),
+    plan: planTypology(committed, traces.all, window, endOf(open)),
+    committed,
     decisions: decisionVelocity(waits.filter(({ until }) => (until ?? Infinity) >= window.from)),
     learning: learningVelocity(
       signalsOf(drift, followed, calendar),
@@ -142,7 +145,7 @@ function runUp({ all }: Traces, until: number): number {
 }
 
 /** How the work that is committed to would lie over the buckets: by estimates where all have one, else by count. */
-function plannedShares(committed: readonly Committed[]): Shares | null {
+export function plannedShares(committed: readonly Committed[]): Shares | null {
   if (committed.length === 0) return null;
   const estimated = committed.every(({ estimate = 0 }) => estimate > 0);
   const buckets = new Map(committed.map(({ id, bucket }) => [id, bucket]));

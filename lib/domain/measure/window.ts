@@ -13,3 +13,11 @@ export function windowOf(calendar: Calendar, from: Day, to: Day): Window {
   const [first, last] = [calendar.indexOf(from), calendar.indexOf(to)];
   return { first, last, from: calendar.startOf(first), to: calendar.startOf(last + 1) };
 }
+
+/** The part of a window that has been: days after the present one have not been worked yet. Null: it has not begun. */
+export function upTo(window: Window, now: number, calendar: Calendar): Window | null {
+  if (now >= window.to) return window;
+  if (now < window.from) return null;
+  const last = calendar.indexAt(now);
+  return { ...window, last, to: calendar.startOf(last + 1) };
+}
