@@ -5,6 +5,7 @@ import type { Scope } from '../domain/scope.ts';
 import type { StatedTarget } from '../domain/snapshot.ts';
 import type { Day, Strategy } from '../domain/strategy.ts';
 import type { ItemId, SiteId, WorkItem } from '../domain/work-item.ts';
+import type { Reading } from './reading.ts';
 
 /**
  * The last observation of one item. Instants are ISO 8601 in UTC. `at`: last seen anywhere; `fetchedAt`: last read from the
@@ -117,8 +118,16 @@ export interface ScopeRecord {
   readonly id: string;
   readonly scope: Scope;
   readonly addedAt: string;
-  /** The reading that is under way, or the last one; absent = never begun. Its shape is the backfill's own. */
-  readonly reading?: unknown;
+  /** Removed a moment ago: it is dropped with its work when nobody takes that back. */
+  readonly removedAt?: string;
+  /** How far it has been read; absent = never begun. */
+  readonly reading?: Reading;
+}
+
+/** What one step of a reading has met: `<scope>/<step>`. */
+export interface MetRecord {
+  readonly id: string;
+  readonly ids: readonly ItemId[];
 }
 
 /**
@@ -241,4 +250,9 @@ export interface KeptConnection {
 
 export interface KeptConnections {
   readonly connections: readonly KeptConnection[];
+}
+
+/** What people are made opaque with before anything of their work is kept: of this browser alone, and in no export. */
+export interface KeptSalt {
+  readonly salt: string;
 }

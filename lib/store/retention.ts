@@ -1,4 +1,5 @@
 import type { ItemId } from '../domain/work-item.ts';
+import { markSeen } from './measured.ts';
 import { dropMentions } from './mentions.ts';
 import type { WriteTx } from './schema.ts';
 import { pack, slotsOf } from './shelf.ts';
@@ -21,7 +22,7 @@ export async function dropBefore(tx: WriteTx, cutoff: string): Promise<Dropped> 
     const record = pack(shelf.id, rest);
     await Promise.all([record ? items.put(record) : items.delete(shelf.id), dropTally(tx, shelf.id)]);
   }
-  if (gone.size > 0) await dropMentions(tx, gone);
+  if (gone.size > 0) await Promise.all([dropMentions(tx, gone), markSeen(tx)]);
   const history = await tx.objectStore('history').index('byAt').getAllKeys(before);
   await Promise.all(history.map((key) => tx.objectStore('history').delete(key)));
   return { items: gone.size, history: history.length };

@@ -6,8 +6,10 @@ import type {
   ExceptionDraft,
   HistoryRecord,
   KeptConnections,
+  KeptSalt,
   MeasuredRecord,
   MentionsRecord,
+  MetRecord,
   ScopeRecord,
   ShelfRecord,
   SnapshotRecord,
@@ -46,8 +48,8 @@ export interface ThroughlineSchema extends DBSchema {
   feedback: Reserved;
   snapshots: { key: string; value: SnapshotRecord };
   examples: Reserved;
-  sync: Reserved;
-  meta: { key: string; value: State | AnsweredRequest | KeptConnections | KeptSharing };
+  sync: { key: string; value: MetRecord };
+  meta: { key: string; value: State | AnsweredRequest | KeptConnections | KeptSharing | KeptSalt };
   tallies: { key: string; value: TallyRecord };
   mentions: { key: string; value: MentionsRecord; indexes: { byTicket: string } };
   committed: { key: string; value: CommittedRecord };

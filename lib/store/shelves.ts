@@ -1,5 +1,6 @@
 import type { ItemId } from '../domain/work-item.ts';
 import type { Mention } from '../domain/mentions.ts';
+import { markSeen } from './measured.ts';
 import { indexMentions, mentionsOf } from './mentions.ts';
 import type { Observation, ShelfEntry } from './records.ts';
 import type { Slots } from './shelf.ts';
@@ -101,6 +102,7 @@ export async function saveShelves(tx: WriteTx, shelves: Shelves): Promise<number
     writes.push(record ? items.put(record) : items.delete(name), dropTally(tx, name));
   }
   const written = writes.length / 2;
+  if (written > 0) writes.push(markSeen(tx));
   for (const [deal, tickets] of shelves.mentions()) writes.push(indexMentions(tx, deal, tickets));
   await Promise.all(writes);
   return written;

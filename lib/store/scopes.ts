@@ -1,0 +1,44 @@
+import type { ItemId } from '../domain/work-item.ts';
+import type { Reading } from './reading.ts';
+import { UNREAD } from './reading.ts';
+import type { ScopeRecord } from './records.ts';
+import type { ReadTx, WriteTx } from './schema.ts';
+import { dropWork } from './work.ts';
+
+/** Ids that a pass has met, by its steps: `<scope>/<step>`. */
+const metIn = (scope: string): IDBKeyRange => IDBKeyRange.bound(`${scope}/`, `${scope}0`, false, true);
+
+/** The scopes a person has named, in the order in which they were; those that were removed a moment ago are left out. */
+export const liveScopes = async (tx: ReadTx): Promise<readonly ScopeRecord[]> =>
+  (await tx.objectStore('scopes').getAll())
+    .filter(({ removedAt }) => removedAt === undefined)
+    .sort((one, other) => (one.addedAt < other.addedAt ? -1 : 1));
+
+export const readingOf = ({ reading }: Pick<ScopeRecord, 'reading'>): Reading => reading ?? UNREAD;
+
+/** Remembers the ids that a step has met. */
+export async function keepMet(
+  tx: WriteTx,
+  scope: string,
+  step: number,
+  ids: readonly ItemId[],
+): Promise<void> {
+  await tx.objectStore('sync').put({ id: `${scope}/${String(step).padStart(6, '0')}`, ids });
+}
+
+/** The ids that the steps of the pass have met, and forgets them. */
+export async function takeMet(tx: WriteTx, scope: string): Promise<ReadonlySet<ItemId>> {
+  const sync = tx.objectStore('sync');
+  const met = new Set((await sync.getAll(metIn(scope))).flatMap(({ ids }) => ids));
+  await sync.delete(metIn(scope));
+  return met;
+}
+
+/** Drops the scope with all that was read of it. */
+export async function dropScope(tx: WriteTx, scope: string): Promise<void> {
+  await Promise.all([
+    dropWork(tx, scope),
+    tx.objectStore('sync').delete(metIn(scope)),
+    tx.objectStore('scopes').delete(scope),
+  ]);
+}
