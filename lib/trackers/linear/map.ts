@@ -24,13 +24,12 @@ const CATEGORIES: Readonly<Record<string, StatusCategory>> = {
   duplicate: 'cancelled',
 };
 
-const statusOf = (state: unknown): Pick<WorkItem, 'status' | 'statusCategory'> => {
-  const type = text(record(state)['type']) ?? '';
-  return known({
-    status: nameOf(state),
-    statusCategory: Object.hasOwn(CATEGORIES, type) ? CATEGORIES[type] : undefined,
-  });
-};
+/** What a type of workflow states, or of projects' statuses, means. */
+export const categoryOf = (type: unknown): StatusCategory | undefined =>
+  typeof type === 'string' && Object.hasOwn(CATEGORIES, type) ? CATEGORIES[type] : undefined;
+
+const statusOf = (state: unknown): Pick<WorkItem, 'status' | 'statusCategory'> =>
+  known({ status: nameOf(state), statusCategory: categoryOf(record(state)['type']) });
 
 const common = (said: Json, workspace: string) =>
   ({
@@ -66,7 +65,7 @@ export function mapIssue(issue: unknown, workspace: string): LinearItem | null {
 }
 
 /** A cycle has a number, and a name only where somebody gave it one. */
-function cycleOf(value: unknown): string | undefined {
+export function cycleOf(value: unknown): string | undefined {
   const { number } = record(value);
   return nameOf(value) ?? (Number.isFinite(number) ? `Cycle ${Number(number)}` : undefined);
 }
