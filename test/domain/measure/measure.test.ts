@@ -5,7 +5,7 @@ import type { WorkItem } from '../../../lib/domain/work-item.ts';
 import { ticket } from '../ticket.ts';
 import { happened, type Step } from './histories.ts';
 import { cycleFrom, cycleTo, ON_TARGET, planted, PLANTED } from './planted.ts';
-import { slowDays } from './slow-count.ts';
+import { slowDays } from '../../slow-measure/days.ts';
 
 const [FROM, TO] = [cycleFrom(0), cycleTo(0)];
 const END = Date.parse(`${TO}T23:59:59Z`);

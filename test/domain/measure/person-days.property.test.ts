@@ -6,7 +6,7 @@ import { trace } from '../../../lib/domain/measure/traced.ts';
 import { windowOf } from '../../../lib/domain/measure/window.ts';
 import type { WorkItem } from '../../../lib/domain/work-item.ts';
 import { happened } from './histories.ts';
-import { slowDays } from './slow-count.ts';
+import { slowDays } from '../../slow-measure/days.ts';
 
 const [FROM, TO] = ['2026-03-02', '2026-03-15'];
 const START = Date.parse('2026-02-16T00:00:00Z');
