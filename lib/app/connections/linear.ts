@@ -1,6 +1,8 @@
 import { fail, ok } from '../../domain/result.ts';
+import { linearBackfill } from '../../trackers/linear/backfill.ts';
 import { linearFields } from '../../trackers/linear/fields.ts';
 import { testLinear } from '../../trackers/linear/test-connection.ts';
+import { remembered } from './remembered.ts';
 import { NOTHING, partsOf, type Tracker } from './tracker.ts';
 
 const never = (): AbortSignal => new AbortController().signal;
@@ -32,4 +34,10 @@ export const linear: Tracker = {
 
   fields: (_app, { tenant, secret }) =>
     linearFields({ workspace: tenant, apiKey: secret.kind === 'key' ? secret.key : '' }),
+
+  backfill: (app, connection) =>
+    remembered(app, connection, () => {
+      const { tenant, secret } = connection;
+      return linearBackfill({ workspace: tenant, apiKey: secret.kind === 'key' ? secret.key : '' });
+    }),
 };
