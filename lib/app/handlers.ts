@@ -21,6 +21,8 @@ import { evaluate } from './evaluate.ts';
 import { exportAll } from './export.ts';
 import { applyImport, previewImport } from './import.ts';
 import { findSeen } from './find-seen.ts';
+import { measuredItems } from './measures/items.ts';
+import { measure } from './measures/measure.ts';
 import { matches } from './matches.ts';
 import { matching } from './matching.ts';
 import { observe } from './observe.ts';
@@ -54,6 +56,8 @@ export const handlersOf = (app: App): Handlers => ({
   script: (request, origin) => runScript(app, request, origin),
   openOptions: () => openOptions(app),
   summary: (request) => summary(app, request),
+  measure: (request) => measure(app, request),
+  'measure.items': (request) => measuredItems(app, request),
   'strategy.get': () => getStrategy(app),
   'strategy.put': (request) => putStrategy(app, request),
   'versions.get': () => getVersions(app),

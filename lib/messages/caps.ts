@@ -29,6 +29,8 @@ export const CAPS: Readonly<Record<Kind, number>> = {
   script: SMALL,
   openOptions: SMALL,
   summary: 2 * MIB,
+  measure: SMALL,
+  'measure.items': SMALL,
   'strategy.get': SMALL,
   'strategy.put': STRATEGY_BYTES,
   'versions.get': SMALL,

@@ -43,10 +43,7 @@ export interface BucketName {
 }
 
 /** Everything measured of one cycle of one scope; `Measurement` as it can be sent. */
-export interface MeasureView extends Pick<
-  Measurement,
-  'drift' | 'inversions' | 'learning' | 'consistency'
-> {
+export interface MeasureView extends Pick<Measurement, 'drift' | 'inversions' | 'learning' | 'consistency'> {
   readonly work: ShownWindow | null;
   /** Those the drift is followed over, oldest first. */
   readonly cycles: readonly { readonly cycle: CycleSpan; readonly work: ShownWindow | null }[];

@@ -48,6 +48,12 @@ import type {
 } from './sharing.ts';
 import type { SnapshotsAnswer } from './cycle-messages.ts';
 import type { DecideExceptionAnswer, DecideExceptionRequest, WaitingAnswer } from './exception-messages.ts';
+import type {
+  MeasureAnswer,
+  MeasuredItemsAnswer,
+  MeasuredItemsRequest,
+  MeasureRequest,
+} from './measure-messages.ts';
 import type { FoundItem, MatchingAnswer, MatchingRequest, TryAnswer } from './seen-messages.ts';
 import type { SummaryAnswer, SummaryRequest } from './summary-messages.ts';
 
@@ -55,6 +61,7 @@ export type * from './answer.ts';
 export type * from './content-messages.ts';
 export type * from './cycle-messages.ts';
 export type * from './exception-messages.ts';
+export type * from './measure-messages.ts';
 export type * from './options-messages.ts';
 export type * from './page-state.ts';
 export type * from './seen-messages.ts';
@@ -79,6 +86,10 @@ export interface Protocol {
   openOptions: { request: Record<string, never>; answer: true };
 
   summary: { request: SummaryRequest; answer: SummaryAnswer };
+  /** Where the work of a scope went in one cycle, what that means and what can be done. */
+  measure: { request: MeasureRequest; answer: MeasureAnswer };
+  /** The items behind one of its numbers. */
+  'measure.items': { request: MeasuredItemsRequest; answer: MeasuredItemsAnswer };
   'strategy.get': { request: Record<string, never>; answer: StrategyAnswer };
   'strategy.put': { request: PutStrategyRequest; answer: { rev: number } };
   /** The strategy as it was. */

@@ -31,6 +31,11 @@ const choices = z.strictObject({
 } satisfies Record<OwnField, typeof fieldName>);
 const origin = z.string().check(z.minLength(1), z.maxLength(300));
 
+const measured = {
+  of: z.union([z.strictObject({ scope: id }), z.strictObject({ everything: z.literal(true) })]),
+  cycle: z.optional(day),
+};
+
 const address = z.string().check(z.minLength(1), z.maxLength(2_000));
 const shared = z.enum(['url', 'item']);
 const digest = z.string().check(z.maxLength(100));
@@ -81,6 +86,16 @@ export const REQUEST_SCHEMAS = {
   script: z.strictObject({ name: z.enum(['panel', 'jira-fields']) }),
   openOptions: nothing,
   summary: z.strictObject({ ids: z.optional(z.array(id).check(z.maxLength(20_000))) }),
+  measure: z.strictObject(measured),
+  'measure.items': z.strictObject({
+    ...measured,
+    behind: z.union([
+      z.strictObject({ bucket: id }),
+      z.strictObject({ plan: z.enum(['implemented', 'notImplemented', 'modified', 'added']) }),
+      z.strictObject({ list: z.enum(['orphans', 'decisions', 'unknown']) }),
+      z.strictObject({ ghost: id }),
+    ]),
+  }),
   'strategy.get': nothing,
   'strategy.put': z.strictObject({ rev, requestId, strategy, why }),
   'versions.get': nothing,

@@ -1,4 +1,5 @@
 import { TRACKERS } from '../../lib/app/connections/trackers.ts';
+import { MEASURES } from '../../lib/app/measures/measures.ts';
 import type { Extension, SiteScript } from '../../lib/platform/extension.ts';
 
 /** The browser as far as use cases see it, with its memory laid open. */
@@ -64,6 +65,7 @@ export function fakeExtension(): FakeExtension {
     },
     loadLater(script) {
       if (script === 'trackers') globalThis.throughlineTrackers = TRACKERS;
+      else globalThis.throughlineMeasures = MEASURES;
       return Promise.resolve();
     },
     openOptions() {

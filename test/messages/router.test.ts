@@ -38,6 +38,8 @@ const GOOD: { readonly [K in Kind]: RequestOf<K> } = {
   script: { name: 'panel' },
   openOptions: {},
   summary: { ids: ['jira/acme.atlassian.net/SHOP-1'] },
+  measure: { of: { scope: 'platform' } },
+  'measure.items': { of: { everything: true }, behind: { bucket: 'untagged' } },
   'strategy.get': {},
   'strategy.put': { rev: 0, requestId, strategy: sampleStrategy },
   'versions.get': {},
