@@ -1,0 +1,123 @@
+import { beforeEach, expect, it } from 'vitest';
+import { measure as measureItems } from '../../../lib/domain/measure/measure.ts';
+import { ok } from '../../../lib/domain/result.ts';
+import { MEASURED_KEY } from '../../../lib/messages/measure-messages.ts';
+import type { WorkItem } from '../../../lib/domain/work-item.ts';
+import { putWork } from '../../../lib/store/work.ts';
+import { cycleFrom, cycleTo, ON_TARGET, planted, PLANTED } from '../../domain/measure/planted.ts';
+import { freshIndexedDB } from '../../store/fresh.ts';
+import { background, valueOf, type Background } from '../background.ts';
+
+beforeEach(freshIndexedDB);
+
+const SCOPE = { scope: 'platform' } as const;
+const CYCLES = 4;
+
+async function withScope(items: readonly WorkItem[], version = 1): Promise<Background> {
+  const self = background();
+  self.clock = new Date(`${cycleTo(CYCLES - 1)}T12:00:00Z`);
+  const { rev } = valueOf(await self.page('strategy.get', {}));
+  valueOf(await self.page('strategy.put', { rev, requestId: 'request-1', strategy: PLANTED }));
+  await keep(self, items, version);
+  return self;
+}
+
+const keep = (self: Background, items: readonly WorkItem[], version: number) =>
+  self.app.store.write<true, never>('strict', async (tx) => {
+    await tx.objectStore('scopes').put({
+      id: SCOPE.scope,
+      scope: {
+        id: SCOPE.scope,
+        name: 'Platform',
+        site: 'jira',
+        tenant: 'acme.atlassian.net',
+        query: { by: 'project', key: 'S' },
+      },
+      addedAt: '2026-01-01T00:00:00Z',
+      reading: { version, items: items.length, doneAt: '2026-03-01T11:00:00Z' },
+    });
+    await putWork(tx, SCOPE.scope, items);
+    return ok(true);
+  });
+
+const shared = (self: Background): unknown => self.extension.shared.get(MEASURED_KEY);
+
+it('answers what the measures say of the work that is kept of a scope', async () => {
+  const items = planted(1, 12, CYCLES, () => ON_TARGET);
+  const self = await withScope(items);
+  const answer = valueOf(await self.page('measure', { of: SCOPE }));
+  const truth = measureItems({
+    strategy: PLANTED,
+    items,
+    from: cycleFrom(CYCLES - 1),
+    to: cycleTo(CYCLES - 1),
+    now: self.clock.getTime(),
+    follow: 12,
+  });
+  expect(answer).toMatchObject({
+    hasStrategy: true,
+    cycle: { from: cycleFrom(CYCLES - 1), to: cycleTo(CYCLES - 1) },
+    items: items.length,
+    newest: '2026-03-01T11:00:00Z',
+  });
+  expect(answer.measured?.work?.parts).toEqual(truth.work?.parts);
+  expect(answer.measured?.drift).toEqual(truth.drift);
+  expect(answer.measured?.work?.buckets.map(({ bucket, items: { total } }) => [bucket, total])).toEqual(
+    truth.work?.buckets.map(({ bucket, items: behind }) => [bucket, behind.length]),
+  );
+  expect(answer.choices[0]).toEqual(answer.cycle);
+
+  const last = valueOf(await self.page('measure', { of: SCOPE, cycle: cycleFrom(1) }));
+  expect(last.cycle?.from).toBe(cycleFrom(1));
+  const lines = valueOf(
+    await self.page('measure.items', { of: SCOPE, cycle: cycleFrom(1), behind: { bucket: 'goal:one' } }),
+  );
+  expect(lines.total).toBe(
+    last.measured?.work?.buckets.find(({ bucket }) => bucket === 'goal:one')?.items.total,
+  );
+  expect(lines.lines[0]).toMatchObject({ id: lines.ids[0], paint: { state: 'goal', title: 'One' } });
+});
+
+it('shows kept numbers at once and says that they are stale until new ones are there', async () => {
+  const items = planted(2, 6, CYCLES, () => ON_TARGET);
+  const self = await withScope(items);
+  const first = valueOf(await self.page('measure', { of: SCOPE }));
+  expect(first.stale).toBeUndefined();
+  const told = shared(self);
+  expect(valueOf(await self.page('measure', { of: SCOPE }))).toEqual(first);
+  expect(shared(self)).toBe(told);
+
+  await keep(
+    self,
+    planted(3, 6, CYCLES, () => ON_TARGET),
+    2,
+  );
+  const stale = valueOf(await self.page('measure', { of: SCOPE }));
+  expect(stale).toEqual({ ...first, stale: true });
+  await expect.poll(() => shared(self)).not.toBe(told);
+  const next = valueOf(await self.page('measure', { of: SCOPE }));
+  expect(next.stale).toBeUndefined();
+  expect(next.measured).not.toEqual(first.measured);
+});
+
+it('holds nobody, neither in an answer nor in what is kept', async () => {
+  const self = await withScope(planted(4, 12, CYCLES, () => ON_TARGET));
+  const answer = valueOf(await self.page('measure', { of: SCOPE }));
+  const kept = valueOf(await self.app.store.read((tx) => tx.objectStore('measured').getAll()));
+  const file = valueOf(await self.page('export', {}));
+  expect(kept.length).toBeGreaterThan(3);
+  for (const text of [answer, kept, file].map((part) => JSON.stringify(part))) {
+    expect(text).not.toMatch(/\bp(?:[0-9]|1[01])\b/);
+    expect(text).not.toContain('assignee');
+  }
+});
+
+it('measures nothing while a scope is being read for the first time, and knows no scope that is not there', async () => {
+  const self = await withScope([]);
+  expect(await self.page('measure', { of: { scope: 'nobody' } })).toMatchObject({
+    ok: false,
+    error: { code: 'not_found' },
+  });
+  const answer = valueOf(await self.page('measure', { of: SCOPE }));
+  expect(answer).toMatchObject({ measured: null, sentences: [], items: 0 });
+});
