@@ -22,6 +22,8 @@ export interface App {
   readonly sources: Map<string, FieldSource>;
   /** Called after every commit that wrote the strategy. */
   readonly afterStrategy: (() => void)[];
+  /** Called with the id of a scope when a reading of it has come to its end, or does not go on by itself. */
+  readonly afterReading: ((scope: string) => void)[];
   now(): Date;
 }
 
@@ -34,5 +36,6 @@ export const createApp = (store: Store, extension: Extension, now: () => Date): 
   room: createRoom(extension, now),
   sources: new Map(),
   afterStrategy: [],
+  afterReading: [],
   now,
 });

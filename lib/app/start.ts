@@ -6,6 +6,7 @@ import { createApp } from './app.ts';
 import { DAY, keepDays } from './cycle/keep-days.ts';
 import { countingAhead } from './counting-ahead.ts';
 import { handlersOf } from './handlers.ts';
+import { measureAhead } from './measures/measure.ts';
 import { restore } from './restore.ts';
 import { retain } from './retain.ts';
 import { keptSites, reachOpenPages } from './sites.ts';
@@ -26,7 +27,8 @@ export function start(events: BackgroundEvents, extension: Extension): void {
   const days = keepDays(app);
   events.onAlarm(DAY, days);
   events.onBrowserStart(days);
-  app.afterStrategy.push(days);
+  app.afterStrategy.push(days, () => void measureAhead(app).catch(() => undefined));
+  app.afterReading.push((scope) => void measureAhead(app, { scope }).catch(() => undefined));
   events.onceAnHour('sharing', () => void refreshShares(app).catch(() => undefined));
   events.onManaged(() => void followPolicy(app).catch(() => undefined));
   events.onInstalled(() => void reachOpenPages(app).catch(() => undefined));

@@ -1,4 +1,5 @@
 import type { App } from '../app.ts';
+import { measureAhead } from '../measures/measure.ts';
 import { summary } from '../summary.ts';
 import { turnDay } from './turn-day.ts';
 
@@ -16,7 +17,7 @@ export function keepDays(app: App): () => void {
     if (!turn.ok || turn.value.next === null) return;
     await app.extension.wakeAt(DAY, turn.value.next);
     // With the day some verdicts are others: worked out here, not while a popup waits.
-    if (turn.value.turned) await summary(app, {});
+    if (turn.value.turned) await Promise.all([summary(app, {}), measureAhead(app)]);
   };
   return () => void run().catch(() => undefined);
 }
