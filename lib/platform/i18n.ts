@@ -13,6 +13,7 @@ import type picker from '../locales/picker.en.json';
 import type popup from '../locales/popup.en.json';
 import type problems from '../locales/problems.en.json';
 import type reasons from '../locales/reasons.en.json';
+import type say from '../locales/say.en.json';
 import type sharing from '../locales/sharing.en.json';
 import type rules from '../locales/rules.en.json';
 import type template from '../locales/template.en.json';
@@ -37,6 +38,7 @@ export type MessageKey = keyof (typeof app &
   typeof problems &
   typeof reasons &
   typeof rules &
+  typeof say &
   typeof sharing &
   typeof template &
   typeof waiting);
