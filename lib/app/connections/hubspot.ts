@@ -2,6 +2,7 @@ import { fail, ok } from '../../domain/result.ts';
 import type { KeptConnection } from '../../store/records.ts';
 import { asker } from '../../trackers/ask.ts';
 import { browserEnvironment } from '../../trackers/environment.ts';
+import { hubspotBackfill } from '../../trackers/hubspot/backfill.ts';
 import { hubspotFields } from '../../trackers/hubspot/fields.ts';
 import { hubspotApi } from '../../trackers/hubspot/api.ts';
 import { hubspotOwnFields } from '../../trackers/hubspot/own-fields.ts';
@@ -9,6 +10,7 @@ import type { HubSpotPlace } from '../../trackers/hubspot/place.ts';
 import { readAccount } from '../../trackers/hubspot/portal.ts';
 import { testHubSpot } from '../../trackers/hubspot/test-connection.ts';
 import { isToken } from '../../trackers/token.ts';
+import { remembered } from './remembered.ts';
 import { NOTHING, partsOf, type Tracker } from './tracker.ts';
 
 const never = (): AbortSignal => new AbortController().signal;
@@ -61,4 +63,9 @@ export const hubspot: Tracker = {
 
   fields: (_app, connection, kind) =>
     hubspotFields(placeOf(connection, kind === 'deal' ? 'deals' : 'tickets'), tokenOf(connection)),
+
+  backfill: (app, connection) =>
+    remembered(app, connection, () =>
+      hubspotBackfill({ ...placeOf(connection, 'deals'), object: 'deals' }, tokenOf(connection)),
+    ),
 };

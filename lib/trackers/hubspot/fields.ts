@@ -121,7 +121,7 @@ async function readRecords(
 }
 
 /** Answers with status 207 name what is missing and why; a record that is not there is no error of ours. */
-function refusedKeys(errors: unknown): ReadonlySet<string> {
+export function refusedKeys(errors: unknown): ReadonlySet<string> {
   const keys = new Set<string>();
   for (const error of list(errors).map(record)) {
     if (error['category'] === 'OBJECT_NOT_FOUND') continue;

@@ -1,6 +1,7 @@
 import type { WorldControl } from '../control.ts';
 import type { Deal } from '../sales/deal.ts';
 import { generate, type IdOf } from '../sales/generate.ts';
+import { Book } from '../sales/life.ts';
 
 /** Hosts of the portal, and the token of its private app. */
 export const PAGES = 'app.hubspot.com';
@@ -18,10 +19,12 @@ export const dealsOf = (count: number, seed: number): ReturnType<typeof generate
 export interface Portal {
   readonly deals: readonly Deal[];
   readonly byId: ReadonlyMap<string, Deal>;
+  /** Every deal, those that are over too. */
+  readonly book: Book;
 }
 
 export function portalOf(count: number, seed: number, control: WorldControl): Portal {
   const { deals, forbidden } = dealsOf(count, seed);
   for (const id of forbidden) control.host(API).forbidden.add(id);
-  return { deals, byId: new Map(deals.map((deal) => [deal.id, deal])) };
+  return { deals, byId: new Map(deals.map((deal) => [deal.id, deal])), book: new Book(deals, seed, idOf) };
 }

@@ -1,21 +1,26 @@
 /** Deals, tickets and companies as the API gives them: every value a text, with codes in place of names. */
-import { CHANCES, type Company, type Deal } from '../sales/deal.ts';
+import { CHANCES, type Company, type Deal, type Stage } from '../sales/deal.ts';
+import type { End, Lived } from '../sales/life.ts';
 import { CODES, codeOf, stageCode } from './definitions.ts';
 import type { Ticket } from './ticket.ts';
 
 type Values = Readonly<Record<string, string | null>>;
 
-const ofDeal = (deal: Deal): Values => ({
+const stageCodeOf = (stage: Stage | End): string =>
+  stage === 'won' ? 'closedwon' : stage === 'lost' ? 'closedlost' : CODES[stage];
+
+/** All properties of a deal, by their internal names. */
+export const valuesOf = ({ deal, end }: Lived): Values => ({
   dealname: deal.name,
   amount: deal.amount === null ? null : String(deal.amount),
   deal_currency_code: deal.currency,
-  dealstage: CODES[deal.stage],
+  dealstage: stageCodeOf(end ?? deal.stage),
   pipeline: 'default',
   closedate: `${deal.closeDate}T12:00:00Z`,
   description: deal.description || null,
-  hs_deal_stage_probability: String(CHANCES[deal.stage] / 100),
-  hs_is_closed: 'false',
-  hs_is_closed_won: 'false',
+  hs_deal_stage_probability: end ? (end === 'won' ? '1.0' : '0.0') : String(CHANCES[deal.stage] / 100),
+  hs_is_closed: String(end !== null),
+  hs_is_closed_won: String(end === 'won'),
   our_goal_2026: deal.goal,
 });
 
@@ -37,20 +42,45 @@ const ofCompany = (company: Company): Values => ({
 });
 
 /** Names that no property has are passed over in silence; some come unasked. */
-function record(id: string, values: Values, asked: readonly string[], created: string): unknown {
+function record(
+  id: string,
+  values: Values,
+  asked: readonly string[],
+  created: string,
+  updatedAt = `${created}T09:30:00.000Z`,
+): object {
   const found = asked.filter((name) => name in values).map((name) => [name, values[name]]);
   const at = `${created}T08:00:00.000Z`;
   return {
     id,
     properties: { hs_object_id: id, createdate: at, ...Object.fromEntries(found) },
     createdAt: at,
-    updatedAt: `${created}T09:30:00.000Z`,
+    updatedAt,
     archived: false,
   };
 }
 
-export const dealRecord = (deal: Deal, asked: readonly string[]): unknown =>
-  record(deal.id, ofDeal(deal), asked, deal.created);
+export const dealRecord = (entry: Lived, asked: readonly string[]): object =>
+  record(entry.deal.id, valuesOf(entry), asked, entry.deal.created, entry.updatedAt);
+
+/** The values of these properties that there have been, the newest first, each with where it came from. */
+export const pastOf = (entry: Lived, asked: readonly string[]): object => {
+  const written = { sourceType: 'CRM_UI', sourceId: 'userId:7', updatedByUserId: 7 };
+  const all: Readonly<Record<string, readonly object[]>> = {
+    dealstage: entry.stages.map(({ at, value }) => ({
+      value: stageCodeOf(value),
+      timestamp: at,
+      ...written,
+    })),
+    amount: entry.amounts.map(({ at, value }) => ({
+      value: value === null ? '' : String(value),
+      timestamp: at,
+      ...written,
+    })),
+    pipeline: [{ value: 'default', timestamp: entry.stages[0]?.at, ...written }],
+  };
+  return Object.fromEntries(asked.map((name) => [name, (all[name] ?? []).toReversed()]));
+};
 
 export const ticketRecord = (ticket: Ticket, asked: readonly string[]): unknown =>
   record(ticket.id, ofTicket(ticket), asked, ticket.created);

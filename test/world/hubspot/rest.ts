@@ -12,8 +12,10 @@ import {
   noteIn,
   noteRecord,
   notesOfDeal,
+  pastOf,
   ticketRecord,
 } from './records.ts';
+import { search } from './search.ts';
 import { ticketIn } from './ticket.ts';
 
 const refused = (status: number, category: string, message: string): Answered =>
@@ -35,6 +37,7 @@ const CATEGORIES: Readonly<Record<number, string>> = {
 
 interface Batch {
   readonly properties?: readonly string[];
+  readonly propertiesWithHistory?: readonly string[];
   readonly inputs: readonly { readonly id: string }[];
 }
 
@@ -42,13 +45,17 @@ interface Batch {
 function batch<T>(
   asked: Asked,
   find: (id: string) => T | undefined,
-  write: (found: T, properties: readonly string[]) => unknown,
+  write: (found: T, properties: readonly string[], withHistory: readonly string[]) => unknown,
 ): Answered {
-  const { inputs, properties = [] } = JSON.parse(asked.body) as Batch;
-  if (inputs.length > 100) return refused(400, 'VALIDATION_ERROR', 'The maximum number of inputs is 100');
+  const { inputs, properties = [], propertiesWithHistory = [] } = JSON.parse(asked.body) as Batch;
+  const most = propertiesWithHistory.length > 0 ? 50 : 100;
+  if (inputs.length > most)
+    return refused(400, 'VALIDATION_ERROR', `The maximum number of inputs is ${most}`);
   const found = inputs.map(({ id }) => [id, find(id)] as const);
   const ids = found.flatMap(([id, one]) => (one === undefined ? [id] : []));
-  const results = found.flatMap(([, one]) => (one === undefined ? [] : [write(one, properties)]));
+  const results = found.flatMap(([, one]) =>
+    one === undefined ? [] : [write(one, properties, propertiesWithHistory)],
+  );
   const answer = { status: 'COMPLETE', results };
   if (ids.length === 0) return json(200, answer);
   const error = {
@@ -64,10 +71,11 @@ function answer(portal: Portal, asked: Asked, levers: HostControl): Answered {
   const { pathname } = asked.url;
   if (String(asked.headers['authorization'] ?? '') !== `Bearer ${TOKEN}`)
     return refused(401, 'INVALID_AUTHENTICATION', 'Authentication credentials not found.');
-  const deal = (id: string) => (levers.forbidden.has(id) ? undefined : portal.byId.get(id));
+  const entry = (id: string) => (levers.forbidden.has(id) ? undefined : portal.book.at(id));
+  const deal = (id: string) => entry(id)?.deal;
   const ticket = (id: string) => ticketIn(portal.deals, id);
   const company = (id: string) => portal.deals.find((each) => each.company.id === id)?.company;
-  const [first] = portal.deals;
+  const [first] = portal.book.entries.values();
   switch (`${asked.method} ${pathname}`) {
     case 'GET /account-info/v3/details':
       return json(200, {
@@ -79,7 +87,17 @@ function answer(portal: Portal, asked: Asked, levers: HostControl): Answered {
         dataHostingLocation: 'na1',
       });
     case 'POST /crm/v3/objects/deals/batch/read':
-      return batch(asked, deal, dealRecord);
+      return batch(asked, entry, (found, properties, withHistory) => ({
+        ...dealRecord(found, properties),
+        ...(withHistory.length > 0 && { propertiesWithHistory: pastOf(found, withHistory) }),
+      }));
+    case 'POST /crm/v3/objects/deals/search': {
+      const said = search(portal.book.all(levers.forbidden), asked.body);
+      if ('refused' in said) return refused(400, 'VALIDATION_ERROR', said.refused);
+      const results = said.found.map((found) => dealRecord(found, []));
+      const paging = said.after === undefined ? {} : { paging: { next: { after: said.after } } };
+      return json(200, { total: said.total, results, ...paging });
+    }
     case 'POST /crm/v4/associations/deals/companies/batch/read':
       return batch(asked, deal, companyOfDeal);
     case 'POST /crm/v4/associations/deals/notes/batch/read':
@@ -95,7 +113,7 @@ function answer(portal: Portal, asked: Asked, levers: HostControl): Answered {
     case 'GET /crm/v3/objects/deals':
       return json(200, { results: first ? [dealRecord(first, ['dealname'])] : [] });
     case 'GET /crm/v3/objects/companies':
-      return json(200, { results: first ? [companyRecord(first.company, ['name'])] : [] });
+      return json(200, { results: first ? [companyRecord(first.deal.company, ['name'])] : [] });
   }
   const results = asked.method === 'GET' ? definitions(pathname) : null;
   return results ? json(200, { results }) : refused(404, 'OBJECT_NOT_FOUND', 'resource not found');
