@@ -19,9 +19,14 @@ async function permittedPattern(origin: string): Promise<string | undefined> {
   return undefined;
 }
 
+/** What scripts of ours leave in a tab: each answers its own tasks. */
+interface TabScope {
+  throughlineTasks?: Readonly<Record<string, (task: unknown) => Promise<unknown>>>;
+}
+
 /** In the tab, where the script has run before. */
-const inTab = (task: unknown): unknown =>
-  (globalThis as { throughlineTask?: (task: unknown) => Promise<unknown> }).throughlineTask?.(task) ?? null;
+const inTab = (script: string, task: unknown): unknown =>
+  (globalThis as unknown as TabScope).throughlineTasks?.[script]?.(task) ?? null;
 
 /** The real browser behind `Extension`. */
 export const browserExtension: Extension = {
@@ -96,7 +101,7 @@ export const browserExtension: Extension = {
       const target = { tabId: id };
       const ran = await browser.scripting
         .executeScript({ target, files: [`/${script}.js`] })
-        .then(() => browser.scripting.executeScript({ target, func: inTab, args: [task] }))
+        .then(() => browser.scripting.executeScript({ target, func: inTab, args: [script, task] }))
         .catch(() => null);
       if (ran) return (ran[0]?.result as unknown) ?? null;
     }

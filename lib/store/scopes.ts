@@ -30,15 +30,15 @@ export async function keepMet(
 export async function takeMet(tx: WriteTx, scope: string): Promise<ReadonlySet<ItemId>> {
   const sync = tx.objectStore('sync');
   const met = new Set((await sync.getAll(metIn(scope))).flatMap(({ ids }) => ids));
-  await sync.delete(metIn(scope));
+  await forgetMet(tx, scope);
   return met;
 }
 
+/** A pass begins anew. */
+export const forgetMet = (tx: WriteTx, scope: string): Promise<void> =>
+  tx.objectStore('sync').delete(metIn(scope));
+
 /** Drops the scope with all that was read of it. */
 export async function dropScope(tx: WriteTx, scope: string): Promise<void> {
-  await Promise.all([
-    dropWork(tx, scope),
-    tx.objectStore('sync').delete(metIn(scope)),
-    tx.objectStore('scopes').delete(scope),
-  ]);
+  await Promise.all([dropWork(tx, scope), forgetMet(tx, scope), tx.objectStore('scopes').delete(scope)]);
 }
