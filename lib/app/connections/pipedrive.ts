@@ -1,9 +1,11 @@
 import { fail, ok } from '../../domain/result.ts';
 import type { KeptConnection } from '../../store/records.ts';
+import { pipedriveBackfill } from '../../trackers/pipedrive/backfill.ts';
 import { pipedriveFields } from '../../trackers/pipedrive/fields.ts';
 import { pipedriveOwnFields } from '../../trackers/pipedrive/own-fields.ts';
 import type { PipedrivePlace } from '../../trackers/pipedrive/place.ts';
 import { testPipedrive } from '../../trackers/pipedrive/test-connection.ts';
+import { remembered } from './remembered.ts';
 import { NOTHING, partsOf, type Tracker } from './tracker.ts';
 
 const never = (): AbortSignal => new AbortController().signal;
@@ -44,4 +46,7 @@ export const pipedrive: Tracker = {
   ownFields: (_app, connection) => pipedriveOwnFields(connection, tokenOf(connection), never()),
 
   fields: (_app, connection) => pipedriveFields(placeOf(connection), tokenOf(connection)),
+
+  backfill: (app, connection) =>
+    remembered(app, connection, () => pipedriveBackfill(placeOf(connection), tokenOf(connection))),
 };

@@ -11,7 +11,12 @@ import { dealUrl, isDealId, type PipedrivePlace } from './place.ts';
 const TITLE_LENGTH = 500;
 /** Chosen as the region, it is its country that is meant. */
 const ADDRESS = 'organization.address';
-const STATUS: Readonly<Record<string, StatusCategory>> = { open: 'active', won: 'done', lost: 'cancelled' };
+/** What a status of a deal means. */
+export const STATUS: Readonly<Record<string, StatusCategory>> = {
+  open: 'active',
+  won: 'done',
+  lost: 'cancelled',
+};
 
 /** The id of a deal or organisation; null for none. */
 export function idOf(value: unknown): string | null {
