@@ -2,6 +2,7 @@ import { fail, ok } from '../../domain/result.ts';
 import type { Fault } from '../../domain/tracker.ts';
 import type { KeptConnection } from '../../store/records.ts';
 import { browserEnvironment } from '../../trackers/environment.ts';
+import { salesforceBackfill } from '../../trackers/salesforce/backfill.ts';
 import { connect } from '../../trackers/salesforce/connect.ts';
 import { connectedCredentials, sessionCredentials } from '../../trackers/salesforce/credentials.ts';
 import { salesforceFields } from '../../trackers/salesforce/fields.ts';
@@ -14,6 +15,7 @@ import { testConnection } from '../../trackers/salesforce/test-connection.ts';
 import type { ConnectError } from '../../trackers/salesforce/token-endpoint.ts';
 import type { App } from '../app.ts';
 import { keep, keptConnections } from './kept.ts';
+import { remembered } from './remembered.ts';
 import { NOTHING, partsOf, type Tracker, type Tried } from './tracker.ts';
 
 const cookiesOf = ({ extension }: App): Cookies => ({
@@ -119,4 +121,9 @@ export const salesforce: Tracker = {
     salesforceOwnFields(credentialsOf(app, connection), new AbortController().signal),
 
   fields: (app, connection) => salesforceFields(placeOf(connection), credentialsOf(app, connection)),
+
+  backfill: (app, connection) =>
+    remembered(app, connection, () =>
+      salesforceBackfill(placeOf(connection), credentialsOf(app, connection)),
+    ),
 };

@@ -1,4 +1,5 @@
 import type { WorldControl } from '../control.ts';
+import { Book } from './book.ts';
 import type { Deal } from './deal.ts';
 import { generate } from './generate.ts';
 
@@ -14,6 +15,8 @@ export interface Org {
   readonly id: string;
   readonly deals: readonly Deal[];
   readonly byId: ReadonlyMap<string, Deal>;
+  /** The same deals with their pasts. */
+  readonly book: Book;
   /** Fields that queries may name beside those every org has. */
   readonly ownFields: readonly string[];
   /** The currency of the org; others are shown with it in brackets. */
@@ -53,6 +56,7 @@ export function orgOf(plan: OrgPlan, control: WorldControl): Org {
     id,
     deals,
     byId: new Map(deals.map((deal) => [deal.id, deal])),
+    book: new Book(deals),
     ownFields,
     currency: 'EUR',
     sessions,

@@ -24,17 +24,19 @@ const CODES: Readonly<Record<number, string>> = {
 
 /** Rows are wide, so answers come in pages far below the 2,000 that are promised at most. */
 const PAGE = 50;
+/** Of a few columns. */
+const NARROW_PAGE = 2_000;
 const DATA = '/services/data/v66.0';
 
-function page(org: Org, rows: readonly unknown[], total: number): Answered {
-  const rest = rows.slice(PAGE);
+function page(org: Org, rows: readonly unknown[], total: number, most = PAGE): Answered {
+  const rest = rows.slice(most);
   const next = `${DATA}/query/0r8xx${org.cursors.size}-${rest.length}`;
   if (rest.length > 0) org.cursors.set(next, { rows: rest, total });
   return json(200, {
     totalSize: total,
     done: rest.length === 0,
     ...(rest.length > 0 && { nextRecordsUrl: next }),
-    records: rows.slice(0, PAGE),
+    records: rows.slice(0, most),
   });
 }
 
@@ -61,8 +63,9 @@ export function rest(org: Org, asked: Asked, levers: HostControl): Answered | 'd
     if (pathname !== `${DATA}/query`)
       return refused(404, 'NOT_FOUND', 'The requested resource does not exist');
     const answer = answerTo(searchParams.get('q') ?? '', org, levers);
+    if ('count' in answer) return json(200, { totalSize: answer.count, done: true, records: [] });
     return 'rows' in answer
-      ? page(org, answer.rows, answer.rows.length)
+      ? page(org, answer.rows, answer.rows.length, answer.narrow && NARROW_PAGE)
       : refused(400, answer.code, answer.message);
   };
   if (!pathname.startsWith('/services/')) return missing();

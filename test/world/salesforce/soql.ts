@@ -1,9 +1,11 @@
 import type { HostControl } from '../control.ts';
+import type { Entry } from './book.ts';
 import type { Deal } from './deal.ts';
 import type { Org } from './org.ts';
+import { countIn, listedIn, otherRows } from './scope-soql.ts';
 
 /** Fields of every org, by their paths from an opportunity on, in small letters. */
-const FIELDS: Readonly<Record<string, (deal: Deal) => unknown>> = {
+const FIELDS: Readonly<Record<string, (deal: Deal, entry: Entry) => unknown>> = {
   id: ({ id }) => id,
   name: ({ name }) => name,
   stagename: ({ stage }) => stage,
@@ -16,7 +18,7 @@ const FIELDS: Readonly<Record<string, (deal: Deal) => unknown>> = {
   description: ({ description }) => description || null,
   nextstep: ({ nextStep }) => nextStep || null,
   createddate: ({ created }) => `${created}T08:00:00.000+0000`,
-  lastmodifieddate: ({ created }) => `${created}T09:30:00.000+0000`,
+  lastmodifieddate: (_deal, { updatedAt }) => updatedAt.replace('Z', '+0000'),
   'account.name': ({ account }) => account.name,
   'account.industry': ({ account }) => account.industry,
   'account.numberofemployees': ({ account }) => account.employees,
@@ -40,13 +42,20 @@ const NOTES_OF: Readonly<Record<string, (deal: Deal) => readonly unknown[]>> = {
 const QUERY = /^SELECT ([\w.,]+) FROM Opportunity (?:WHERE Id IN \(((?:'\w{15,18}',?)+)\)|LIMIT 1)$/;
 
 export type Answer =
-  | { readonly rows: readonly unknown[] }
+  | { readonly rows: readonly unknown[]; readonly narrow?: true }
+  | { readonly count: number }
   | { readonly code: 'MALFORMED_QUERY' | 'INVALID_FIELD'; readonly message: string };
 
 /** Rows as the API gives them: in no promised order, without those that may not be seen. */
 export function answerTo(soql: string, org: Org, levers: HostControl): Answer {
-  const [found, names = '', ids] = QUERY.exec(soql.replace(NOTES, '')) ?? [];
-  if (found === undefined)
+  const visible = [...org.book.entries.values()].filter(({ deal }) => !levers.forbidden.has(deal.id));
+  const count = countIn(soql, visible);
+  if (count !== null) return { count };
+  const others = otherRows(soql, visible);
+  if (others) return { rows: others, narrow: true };
+  const listed = listedIn(soql, visible);
+  const [found, names = listed?.fields.join(',') ?? '', ids] = QUERY.exec(soql.replace(NOTES, '')) ?? [];
+  if (found === undefined && !listed)
     return { code: 'MALFORMED_QUERY', message: `unexpected token: ${soql.slice(0, 80)}` };
   const fields = names.split(',');
   const own = new Set(org.ownFields.map((name) => name.toLowerCase()));
@@ -69,10 +78,12 @@ export function answerTo(soql: string, org: Org, levers: HostControl): Answer {
         return [name, records.length > 0 ? { totalSize: records.length, done: true, records } : null];
       }),
     );
-  const visible = org.deals.filter(({ id }) => !levers.forbidden.has(id));
   const wanted = ids === undefined ? null : new Set([...ids.matchAll(/'(\w{15})\w*'/g)].map(([, id]) => id));
-  const deals = wanted ? visible.filter(({ id }) => wanted.has(id.slice(0, 15))) : visible.slice(0, 1);
-  return { rows: deals.map((deal) => ({ ...rowOf(deal, fields), ...nested(deal) })) };
+  const some = wanted
+    ? visible.filter(({ deal }) => wanted.has(deal.id.slice(0, 15)))
+    : (listed?.entries ?? visible.slice(0, 1));
+  const rows = some.map((entry) => ({ ...rowOf(entry, fields), ...nested(entry.deal) }));
+  return { rows, ...(fields.length < 3 && { narrow: true }) };
 }
 
 /** Salesforce's own words, with the place in the query before them. */
@@ -83,12 +94,13 @@ function complaint(soql: string, field: string): string {
   return `\n${soql.slice(Math.max(0, at - 40), at + field.length)}\n${' '.repeat(20)}^\nERROR at Row:1:Column:${at + 1}\nNo such column '${path.at(-1) ?? ''}' on entity '${entity}'. If you are attempting to use a custom field, be sure to append the '__c' after the custom field name. Please reference your WSDL or the describe call for the appropriate names.`;
 }
 
-function rowOf(deal: Deal, fields: readonly string[]): object {
+function rowOf(entry: Entry, fields: readonly string[]): object {
+  const { deal } = entry;
   const row: Record<string, unknown> = {
     attributes: { type: 'Opportunity', url: `/services/data/v66.0/sobjects/Opportunity/${deal.id}` },
   };
   for (const name of fields) {
-    const value = FIELDS[name.toLowerCase()]?.(deal);
+    const value = FIELDS[name.toLowerCase()]?.(deal, entry);
     const [first = '', second] = name.split('.');
     if (second === undefined) row[first] = value;
     else {
