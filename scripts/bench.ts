@@ -7,6 +7,7 @@ import { buildPeer, PEERS } from '../test/bench/peers.ts';
 import { evaluateTimes, popupToNumbers, seed } from '../test/bench/messages.ts';
 import {
   cardsAppear,
+  flooded,
   heapAfterCards,
   heapGrowthOverRoutes,
   hiddenTab,
@@ -114,8 +115,11 @@ async function besidePeers(variants: readonly Variant[], none: Variant): Promise
   const recycled = await interleaved(variants, async (v) => ({ total: (await recyclePerFrame(v)).total }));
   row('20 recycled cards in a frame', 'ms', 0.7, 1.2, recycled['total'] ?? {});
   say('5,000 cards');
-  const flood = await interleaved(variants, async (v) => ({ longest: (await cardsAppear(v, 5000)).longest }));
-  row('5,000 cards: own longest task', 'ms', 16, 16, flood['longest'] ?? {});
+  const many = await interleaved(variants, async (v) => ({ longest: (await cardsAppear(v, 5000)).longest }));
+  row('5,000 cards: own longest task', 'ms', 16, 16, many['longest'] ?? {});
+  say('a flood');
+  const flood = await interleaved(variants, async (v) => ({ longest: (await flooded(v)).longest }));
+  row('100,000 unrelated nodes in a second: own longest task', 'ms', 16, 16, flood['longest'] ?? {});
   say('hidden tab');
   const hidden = await interleaved(variants, async (v) => ({ total: (await hiddenTab(v)).total }));
   row('hidden tab', 'ms', 0, 0.2, hidden['total'] ?? {});

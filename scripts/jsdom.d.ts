@@ -3,5 +3,6 @@ declare module 'jsdom' {
   export class JSDOM {
     constructor(html: string, options?: { readonly url?: string });
     readonly window: Window & typeof globalThis;
+    reconfigure(to: { readonly url: string }): void;
   }
 }

@@ -1,3 +1,4 @@
+import { flood } from './flood.ts';
 import { ownTime, type OwnTime } from './own-time.ts';
 import { BENCH_URL, type Variant } from './variant.ts';
 
@@ -42,6 +43,17 @@ export const noisePerFrame = (variant: Variant): Promise<OwnTime> => perFrame(va
 
 /** 20 visible cards become other items in each frame. */
 export const recyclePerFrame = (variant: Variant): Promise<OwnTime> => perFrame(variant, 'bench.recycle(20)');
+
+/** Own script time while a page of 200 cards is flooded with up to 100,000 nodes that are none of ours. */
+export async function flooded(variant: Variant): Promise<OwnTime> {
+  await load(variant);
+  await variant.page.evaluate('bench.cards(200)');
+  await pause(1500);
+  return ownTime(variant.cdp, variant.extensionId, async () => {
+    await variant.page.evaluate(flood);
+    await pause(600);
+  });
+}
 
 /** Own script time while a hidden tab gets 600 cards and 1,000 unrelated mutations. */
 export async function hiddenTab(variant: Variant): Promise<OwnTime> {

@@ -67,7 +67,7 @@ export interface OpenPage {
   scan(): ReadItem[];
 }
 
-const dom = new JSDOM();
+const dom = new JSDOM('');
 
 /** Opens a page in place of the one before: a window of its own for each costs four times as much as all that is done in it. */
 export function open({ html, url, adapter }: Pick<Page, 'html' | 'url' | 'adapter'>): OpenPage {

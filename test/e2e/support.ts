@@ -143,8 +143,8 @@ export async function until<T>(
     const found = await check();
     if (found) return found;
     if (Date.now() > end) throw new Error(`Waited ${ms} ms in vain: ${what}`);
-    // As long again as the look has taken, so that looking does not keep the page from getting there.
+    // Three times as long as the look has taken, so that looking does not keep this page, and others beside it, from getting there.
     const took = Date.now() - began;
-    await new Promise((done) => setTimeout(done, Math.min(Math.max(50, took), 1_000)));
+    await new Promise((done) => setTimeout(done, Math.min(Math.max(50, 3 * took), 1_000)));
   }
 }
