@@ -4,6 +4,7 @@ import { allAsked } from '../store/asked.ts';
 import type { ReadTx } from '../store/schema.ts';
 import { isObservation, unpack } from '../store/shelf.ts';
 import { readState } from '../store/state.ts';
+import { readStrategy } from '../store/strategy.ts';
 import { readVersions } from '../store/versions.ts';
 import type { App } from './app.ts';
 import { snapshotsFrom } from './cycle/snapshot-document.ts';
@@ -11,9 +12,9 @@ import { snapshotsFrom } from './cycle/snapshot-document.ts';
 type Core = Omit<ExportDocument, 'items' | 'history' | 'snapshots'>;
 
 async function coreOf(tx: ReadTx, exportedAt: string): Promise<Core> {
-  const [{ hues, sites, settings }, record, tags, asked, versions] = await Promise.all([
+  const [{ hues, sites, settings }, strategy, tags, asked, versions] = await Promise.all([
     readState(tx),
-    tx.objectStore('strategies').get('current'),
+    readStrategy(tx),
     tx.objectStore('tags').getAll(),
     allAsked(tx),
     readVersions(tx),
@@ -21,7 +22,7 @@ async function coreOf(tx: ReadTx, exportedAt: string): Promise<Core> {
   return {
     throughline: 1,
     exportedAt,
-    strategy: record?.strategy ?? null,
+    strategy,
     hues,
     tags: tags.map(({ item, kind, id, at }) => ({ item, kind, id, at })),
     asked: asked.map(({ id, guardrail, until, reason, at }) => ({ item: id, guardrail, until, reason, at })),

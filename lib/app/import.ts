@@ -3,6 +3,7 @@ import type { Strategy } from '../domain/strategy.ts';
 import type { Answer, ExportDocument, ImportDiff } from '../messages/protocol.ts';
 import { answered, keepAnswer } from '../store/requests.ts';
 import { readState } from '../store/state.ts';
+import { readStrategy } from '../store/strategy.ts';
 import type { App } from './app.ts';
 import { commit } from './commit.ts';
 import { joined } from './cycle/snapshot-document.ts';
@@ -12,7 +13,6 @@ import { readImport } from './read-import.ts';
 import type { Imported } from './read-import.ts';
 import { replaceAll } from './replace-all.ts';
 import { HELD, heldBy } from './sharing/held.ts';
-import { strategyInUse } from './sharing/settle.ts';
 import { shareSettings } from './settings.ts';
 import { registerSites } from './sites.ts';
 import { STALE, isCurrent, storeStrategy } from './strategy.ts';
@@ -65,7 +65,7 @@ export async function applyImport(
         ? await replaceAll(
             tx,
             state,
-            held ? beside(imported.value.document, await strategyInUse(tx)) : imported.value.document,
+            held ? beside(imported.value.document, await readStrategy(tx)) : imported.value.document,
             at,
           )
         : await storeStrategy(tx, state, { at, how: 'import', strategy: imported.value.strategy });

@@ -6,6 +6,7 @@ import type { Verdict } from '../domain/verdict.ts';
 import type { WorkItem } from '../domain/work-item.ts';
 import type { State, TagRecord } from '../store/records.ts';
 import type { ReadTx } from '../store/schema.ts';
+import { readStrategy } from '../store/strategy.ts';
 
 /** A strategy made ready: what it says of an item, and what its ids stand for. */
 export interface Ruling {
@@ -60,8 +61,7 @@ export function createRulings(generation: () => number): Rulings {
     async current(tx, state) {
       const stamp = `${generation()}/${state.strategyRev}`;
       if (known?.stamp === stamp) return known.ruling;
-      const record = await tx.objectStore('strategies').get('current');
-      const ruling = rulingOf(record?.strategy ?? NO_STRATEGY, state.hues);
+      const ruling = rulingOf((await readStrategy(tx)) ?? NO_STRATEGY, state.hues);
       known = { stamp, ruling };
       return ruling;
     },

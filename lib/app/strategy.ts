@@ -4,6 +4,7 @@ import type { State } from '../store/records.ts';
 import { answered, keepAnswer } from '../store/requests.ts';
 import type { WriteTx } from '../store/schema.ts';
 import { nextState, readState } from '../store/state.ts';
+import { readStrategy } from '../store/strategy.ts';
 import { keepVersion, type NewVersion } from '../store/versions.ts';
 import type { App } from './app.ts';
 import { commit } from './commit.ts';
@@ -18,12 +19,8 @@ export const STALE: MessageError = {
 
 export async function getStrategy(app: App): Promise<Answer<StrategyAnswer>> {
   return app.store.read(async (tx) => {
-    const [{ rev, hues }, record, held] = await Promise.all([
-      readState(tx),
-      tx.objectStore('strategies').get('current'),
-      heldBy(tx),
-    ]);
-    return { rev, strategy: record?.strategy ?? null, hues, ...(held && { heldBy: held }) };
+    const [{ rev, hues }, strategy, held] = await Promise.all([readState(tx), readStrategy(tx), heldBy(tx)]);
+    return { rev, strategy, hues, ...(held && { heldBy: held }) };
   });
 }
 
@@ -34,11 +31,10 @@ export const isCurrent = (changedAt: number, rev: number, state: State): boolean
 /** Writes the strategy, keeps it as a version, and gives its new goals their hues; returns the state to be kept with it. */
 export async function storeStrategy(tx: WriteTx, state: State, version: NewVersion): Promise<State> {
   const { strategy } = version;
-  const strategies = tx.objectStore('strategies');
-  const before = await strategies.get('current');
+  const before = await readStrategy(tx);
   const next = nextState(state, 'strategy');
-  await keepVersion(tx, next.rev, version, before?.strategy ?? null);
-  await strategies.put({ id: 'current', strategy });
+  await keepVersion(tx, next.rev, version, before);
+  await tx.objectStore('strategies').put({ id: 'current', strategy });
   return { ...next, hues: withHues(state.hues, strategy.goals) };
 }
 

@@ -7,6 +7,7 @@ import type { State } from '../store/records.ts';
 import type { ReadTx } from '../store/schema.ts';
 import { Shelves } from '../store/shelves.ts';
 import { readState } from '../store/state.ts';
+import { hasStrategy } from '../store/strategy.ts';
 import { tagsNear } from '../store/tags.ts';
 import type { App } from './app.ts';
 import { wholeTally } from './kept-tallies.ts';
@@ -26,11 +27,11 @@ export async function summary(app: App, request: SummaryRequest): Promise<Answer
   const done = await app.store.write<SummaryAnswer, never>('relaxed', async (tx) => {
     const state = await readState(tx);
     const ruling = await app.rulings.current(tx, state);
-    const hasStrategy = (await tx.objectStore('strategies').count('current')) > 0;
+    const planned = await hasStrategy(tx);
     // Before the tally: where there is no space to keep that, the transaction ends with it.
     const asked = await askedAts(tx);
     const tally = ids ? await tallyOfIds(app, tx, ruling, ids) : await wholeTally(app, tx, state, MOST_LINES);
-    answer = answerOf(state, ruling, hasStrategy, tally, asked);
+    answer = answerOf(state, ruling, planned, tally, asked);
     return ok(answer);
   });
   await app.room.heard(done, false);
@@ -64,7 +65,7 @@ const withAsked = (line: ItemLine, askedAt: string | undefined): ItemLine =>
 function answerOf(
   state: State,
   ruling: Ruling,
-  hasStrategy: boolean,
+  planned: boolean,
   tally: Tally,
   asked: ReadonlyMap<ItemId, string>,
 ): SummaryAnswer {
@@ -97,7 +98,7 @@ function answerOf(
   const total = known + unknown;
   return {
     rev: state.rev,
-    hasStrategy,
+    hasStrategy: planned,
     strategyName: strategy.name,
     total,
     known,

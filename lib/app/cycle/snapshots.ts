@@ -4,6 +4,7 @@ import type { Answer, SnapshotsAnswer, SnapshotView, TakenMoment } from '../../m
 import type { SnapshotMoment, SnapshotRecord } from '../../store/records.ts';
 import { allSnapshots } from '../../store/snapshots.ts';
 import { readState } from '../../store/state.ts';
+import { hasStrategy } from '../../store/strategy.ts';
 import type { App } from '../app.ts';
 import type { Ruling } from '../ruling.ts';
 
@@ -13,7 +14,7 @@ export function getSnapshots(app: App): Promise<Answer<SnapshotsAnswer>> {
     const state = await readState(tx);
     const ruling = await app.rulings.current(tx, state);
     const kept = await allSnapshots(tx);
-    const planned = (await tx.objectStore('strategies').count('current')) > 0;
+    const planned = await hasStrategy(tx);
     const now = planned ? cycleMoments(ruling.strategy, app.now().getTime()) : null;
     return {
       snapshots: kept.reverse().map((one) => viewOf(ruling, one)),

@@ -13,6 +13,7 @@ import type { ReadTx, WriteTx } from '../../store/schema.ts';
 import { isObservation, unpack } from '../../store/shelf.ts';
 import { putSnapshot, readSnapshot, type Moment } from '../../store/snapshots.ts';
 import { allTags, type Tags } from '../../store/tags.ts';
+import { readStrategy } from '../../store/strategy.ts';
 import type { App } from '../app.ts';
 import { isCertain } from '../certain.ts';
 import type { Ruling } from '../ruling.ts';
@@ -28,9 +29,9 @@ export interface Due extends CycleMoments {
  * What of the present cycle is still to be kept: its start once, and once more a working day later, unless the start was made after
  * that anyway. Null without a strategy, and where nothing is due. Cycles that have gone by unseen have no snapshot.
  */
-export async function dueMoment(app: App, tx: ReadTx, state: State): Promise<Due | null> {
-  if ((await tx.objectStore('strategies').count('current')) === 0) return null;
-  const { strategy } = await app.rulings.current(tx, state);
+export async function dueMoment(app: App, tx: ReadTx): Promise<Due | null> {
+  const strategy = await readStrategy(tx);
+  if (!strategy) return null;
   const now = app.now().getTime();
   const moments = cycleMoments(strategy, now);
   if (!moments) return null;
@@ -43,7 +44,7 @@ export async function dueMoment(app: App, tx: ReadTx, state: State): Promise<Due
 
 /** Keeps what is due, inside the caller's transaction; a moment that is kept already is left as it is. */
 export async function takeSnapshot(app: App, tx: WriteTx, state: State): Promise<Result<Due | null, never>> {
-  const due = await dueMoment(app, tx, state);
+  const due = await dueMoment(app, tx);
   if (!due) return ok(null);
   const ruling = await app.rulings.current(tx, state);
   const { strategy } = ruling;

@@ -5,9 +5,9 @@ import type { Day } from '../../domain/strategy.ts';
 import { todayIn } from '../../domain/today.ts';
 import type { Answer } from '../../messages/protocol.ts';
 import { CYCLE_KEY } from '../../messages/protocol.ts';
-import type { State } from '../../store/records.ts';
 import type { ReadTx } from '../../store/schema.ts';
 import { nextState, readState } from '../../store/state.ts';
+import { readStrategy } from '../../store/strategy.ts';
 import type { App } from '../app.ts';
 import { commit } from '../commit.ts';
 import { dueMoment, takeSnapshot } from './take-snapshot.ts';
@@ -27,9 +27,10 @@ interface Today {
 }
 
 /** The day it is in the strategy's zone, and when it ends; null without a strategy. */
-async function todayOf(app: App, tx: ReadTx, state: State): Promise<Today | null> {
-  if ((await tx.objectStore('strategies').count('current')) === 0) return null;
-  const { timeZone } = (await app.rulings.current(tx, state)).strategy;
+async function todayOf(app: App, tx: ReadTx): Promise<Today | null> {
+  const strategy = await readStrategy(tx);
+  if (!strategy) return null;
+  const { timeZone } = strategy;
   const day = todayIn(timeZone, app.now().getTime());
   return day === null ? null : { day, next: startOfDay(timeZone, dayAfter(day)) };
 }
@@ -42,15 +43,15 @@ async function todayOf(app: App, tx: ReadTx, state: State): Promise<Today | null
 export async function turnDay(app: App): Promise<Answer<Turn>> {
   const look = await app.store.read(async (tx) => {
     const state = await readState(tx);
-    const today = await todayOf(app, tx, state);
-    const idle = today === null || (today.day === state.day && (await dueMoment(app, tx, state)) === null);
+    const today = await todayOf(app, tx);
+    const idle = today === null || (today.day === state.day && (await dueMoment(app, tx)) === null);
     return { idle, next: today?.next ?? null };
   });
   if (!look.ok) return look;
   if (look.value.idle) return ok({ turned: false, kept: false, next: look.value.next });
 
   const done = await commit<Turn>(app, 'strict', async (tx, state) => {
-    const today = await todayOf(app, tx, state);
+    const today = await todayOf(app, tx);
     if (!today) return ok({ value: { turned: false, kept: false, next: null } });
     const taken = await takeSnapshot(app, tx, state);
     if (!taken.ok) return taken;

@@ -14,6 +14,7 @@ import type { AskedException, State } from '../../store/records.ts';
 import { answered, keepAnswer } from '../../store/requests.ts';
 import type { WriteTx } from '../../store/schema.ts';
 import { nextState } from '../../store/state.ts';
+import { readStrategy } from '../../store/strategy.ts';
 import type { App } from '../app.ts';
 import { commit } from '../commit.ts';
 import { partsOf } from '../id-parts.ts';
@@ -82,7 +83,7 @@ async function decide(tx: WriteTx, state: State, { item, decision, at }: Decidin
     await putAsked(tx, item, null);
     return ok({ state: nextState(state, 'decided'), asked, exception: null });
   }
-  const strategy = await stored(tx);
+  const strategy = await readStrategy(tx);
   if (!strategy) return fail(NOT_WAITING);
   const { until, reason, byRole } = decision;
   const id = freeId(strategy, item);
@@ -94,14 +95,9 @@ async function decide(tx: WriteTx, state: State, { item, decision, at }: Decidin
   return ok({ state: await storeStrategy(tx, state, version), asked, exception: id });
 }
 
-async function stored(tx: WriteTx): Promise<Strategy | null> {
-  const record = await tx.objectStore('strategies').get('current');
-  return record?.strategy ?? null;
-}
-
 /** The strategy without an exception, where it still has it; else only the item waits again. */
 async function withoutException(tx: WriteTx, state: State, id: string | null, at: string): Promise<State> {
-  const strategy = id === null ? null : await stored(tx);
+  const strategy = id === null ? null : await readStrategy(tx);
   const exceptions = strategy?.exceptions.filter((one) => one.id !== id) ?? [];
   if (!strategy || exceptions.length === strategy.exceptions.length) return nextState(state, 'decided');
   return storeStrategy(tx, state, { at, how: 'edit', strategy: { ...strategy, exceptions } });

@@ -6,10 +6,11 @@ import { t } from '../../platform/i18n.ts';
 import type { State } from '../../store/records.ts';
 import type { WriteTx } from '../../store/schema.ts';
 import { readSharing, type KeptItem, type KeptSharing, type KeptUrl } from '../../store/sharing.ts';
+import { readStrategy } from '../../store/strategy.ts';
 import type { App } from '../app.ts';
 import { commit } from '../commit.ts';
 import { STALE, storeStrategy } from '../strategy.ts';
-import { settle, strategyInUse, whyOf } from './settle.ts';
+import { settle, whyOf } from './settle.ts';
 import { getSharing } from './view.ts';
 import { without } from './without.ts';
 
@@ -22,7 +23,7 @@ export async function decideShare(
   const done = await commit<true>(app, 'strict', async (tx, state) => {
     const kept = await readSharing(tx);
     if (kept[from]?.pending?.digest !== digest) return fail(STALE);
-    const working = kept.inForce === 'item' ? await strategyInUse(tx) : kept.item?.mine;
+    const working = kept.inForce === 'item' ? await readStrategy(tx) : kept.item?.mine;
     const next =
       from === 'url'
         ? { url: decidedUrl(kept.url, take) }
@@ -84,5 +85,5 @@ async function unfollowed(
   keep: StopShareRequest['keep'],
 ): Promise<KeptSharing> {
   const others = without(kept, from);
-  return kept.inForce === from && keep === 'shared' ? { ...others, own: await strategyInUse(tx) } : others;
+  return kept.inForce === from && keep === 'shared' ? { ...others, own: await readStrategy(tx) } : others;
 }

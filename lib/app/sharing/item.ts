@@ -3,13 +3,14 @@ import type { Strategy } from '../../domain/strategy.ts';
 import type { Answer } from '../../messages/protocol.ts';
 import type { FollowAnswer, ShareFault } from '../../messages/sharing.ts';
 import { readSharing, type KeptItem } from '../../store/sharing.ts';
+import { readStrategy } from '../../store/strategy.ts';
 import type { App } from '../app.ts';
 import { commit } from '../commit.ts';
 import { askItem, itemAt, type ItemReading } from './ask-item.ts';
 import { sameStrategy } from './digest.ts';
 import { HELD } from './held.ts';
 import { afterItem } from './item-reading.ts';
-import { settle, strategyInUse, workingOf } from './settle.ts';
+import { settle, workingOf } from './settle.ts';
 import { getSharing } from './view.ts';
 import { without } from './without.ts';
 
@@ -30,7 +31,7 @@ export async function followItem(app: App, address: string): Promise<Answer<Foll
   const done = await commit<true>(app, 'strict', async (tx, state) => {
     const others = without(await readSharing(tx), 'item');
     const asked: KeptItem = { address: address.trim() };
-    const item = afterItem(asked, reading, await strategyInUse(tx), at);
+    const item = afterItem(asked, reading, await readStrategy(tx), at);
     return ok({ value: true, state: await settle(tx, state, { ...others, item }, at) });
   });
   return done.ok ? answerOf(app) : done;

@@ -5,20 +5,16 @@ import type { State } from '../../store/records.ts';
 import type { ReadTx, WriteTx } from '../../store/schema.ts';
 import { readSharing, writeSharing, type KeptItem, type KeptSharing } from '../../store/sharing.ts';
 import { nextState } from '../../store/state.ts';
+import { readStrategy } from '../../store/strategy.ts';
 import type { NewVersion } from '../../store/versions.ts';
 import { storeStrategy } from '../strategy.ts';
 import { sameStrategy } from './digest.ts';
 import { offered } from './precedence.ts';
 import { without } from './without.ts';
 
-export async function strategyInUse(tx: ReadTx): Promise<Strategy | null> {
-  const record = await tx.objectStore('strategies').get('current');
-  return record?.strategy ?? null;
-}
-
 /** What an item's strategy is compared with: the one edited here, in use or waiting under a stronger source. */
 export async function workingOf(tx: ReadTx, { inForce, item }: KeptSharing): Promise<Strategy | null> {
-  if (inForce === 'item' || (inForce === 'own' && !item?.copy)) return strategyInUse(tx);
+  if (inForce === 'item' || (inForce === 'own' && !item?.copy)) return readStrategy(tx);
   return item?.mine ?? item?.copy?.strategy ?? null;
 }
 
@@ -35,7 +31,7 @@ export async function settle(
   told?: Pick<NewVersion, 'how' | 'why'>,
 ): Promise<State> {
   const before = await readSharing(tx);
-  const current = await strategyInUse(tx);
+  const current = await readStrategy(tx);
   const kept = withEdits(before, next, current);
   const now = offered(kept);
   const own = before.inForce === 'own' ? current : kept.own;

@@ -5,13 +5,13 @@ import { strategyAddress } from '../../domain/strategy-address.ts';
 import type { ShareFault } from '../../messages/sharing.ts';
 import type { ReadTx } from '../../store/schema.ts';
 import type { KeptSharing, KeptUrl } from '../../store/sharing.ts';
+import { readStrategy } from '../../store/strategy.ts';
 import { browserEnvironment } from '../../trackers/environment.ts';
 import type { App } from '../app.ts';
 import { askAddress } from './ask-address.ts';
 import { sameStrategy, strategyDigest } from './digest.ts';
 import { goalsRemoved } from './precedence.ts';
 import { readShared } from './read-text.ts';
-import { strategyInUse } from './settle.ts';
 import { without } from './without.ts';
 
 /** What an address has said: a strategy, nothing new, or why there is none. */
@@ -50,7 +50,7 @@ export const faultOf = (reading: UrlReading): ShareFault | undefined => {
 
 /** What the address's strategy would take the place of. Under a policy it takes none yet. */
 export async function baselineOf(tx: ReadTx, { policy, url }: KeptSharing): Promise<Strategy | null> {
-  return policy?.copy ? (url?.copy?.strategy ?? null) : strategyInUse(tx);
+  return policy?.copy ? (url?.copy?.strategy ?? null) : readStrategy(tx);
 }
 
 const MOST_PAUSE_MS = 7 * 86_400_000;
