@@ -65,6 +65,15 @@ const document = z.strictObject({
     retentionDays: z.number().check(z.int(), z.minimum(1), z.maximum(3650)),
     badges: z.boolean(),
     keepTitles: z.boolean(),
+    digest: z.optional(
+      z.nullable(
+        z.strictObject({
+          weekday: z.number().check(z.int(), z.minimum(1), z.maximum(7)),
+          hour: z.number().check(z.int(), z.minimum(0), z.maximum(23)),
+        }),
+      ),
+    ),
+    count: z.optional(z.boolean()),
   }),
   versions: z.optional(
     z

@@ -1,5 +1,6 @@
 /** What the options page asks of the background: the strategy, sites, settings, and all that is kept. Types only. */
 import type { CustomSite } from '../domain/custom/custom-site.ts';
+import type { DigestTime } from '../domain/digest-time.ts';
 import type { Proposal } from '../domain/propose-goals.ts';
 import type { CommittedItem, StatedTarget } from '../domain/snapshot.ts';
 import type { Strategy } from '../domain/strategy.ts';
@@ -164,6 +165,10 @@ export interface Settings {
   readonly badges: boolean;
   /** Keep titles and texts of items; off = keys and fields only. */
   readonly keepTitles: boolean;
+  /** When the popup says what has changed; null = never, absent = as usual. */
+  readonly digest?: DigestTime | null;
+  /** The number of off-strategy items in the toolbar; absent = shown. */
+  readonly count?: boolean;
 }
 
 /** What an import would change, shown before it is done. */

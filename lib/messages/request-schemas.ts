@@ -164,6 +164,15 @@ export const REQUEST_SCHEMAS = {
     retentionDays: z.number().check(z.int(), z.minimum(1), z.maximum(3650)),
     badges: z.boolean(),
     keepTitles: z.boolean(),
+    digest: z.optional(
+      z.nullable(
+        z.strictObject({
+          weekday: z.number().check(z.int(), z.minimum(1), z.maximum(7)),
+          hour: z.number().check(z.int(), z.minimum(0), z.maximum(23)),
+        }),
+      ),
+    ),
+    count: z.optional(z.boolean()),
   }),
   storage: nothing,
   export: nothing,

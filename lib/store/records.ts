@@ -1,4 +1,5 @@
 import type { CustomSite } from '../domain/custom/custom-site.ts';
+import type { DigestTime } from '../domain/digest-time.ts';
 import type { FieldChoices } from '../domain/own-fields.ts';
 import type { Mention } from '../domain/mentions.ts';
 import type { Scope } from '../domain/scope.ts';
@@ -185,6 +186,10 @@ export interface KeptSettings {
   readonly retentionDays: number;
   readonly badges: boolean;
   readonly keepTitles: boolean;
+  /** When the popup says what has changed; null = never, absent = as usual. */
+  readonly digest?: DigestTime | null;
+  /** The number of off-strategy items in the toolbar; absent = shown. */
+  readonly count?: boolean;
 }
 
 /**
