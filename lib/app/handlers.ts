@@ -1,5 +1,6 @@
 import type { Handlers } from '../messages/router.ts';
 import type { App } from './app.ts';
+import { backfill, pageSeen } from './backfill/script.ts';
 import { card } from './card.ts';
 import { choices } from './choices.ts';
 import { fields } from './connections/fields.ts';
@@ -45,7 +46,10 @@ import { wipe } from './wipe.ts';
 
 /** The use case behind each kind of message. */
 export const handlersOf = (app: App): Handlers => ({
-  evaluate: (request) => evaluate(app, request),
+  evaluate: (request) => {
+    if (request.site === 'jira') pageSeen(app, request.tenant);
+    return evaluate(app, request);
+  },
   observe: (request) => observe(app, request),
   fields: (request) => fields(app, request),
   card: (request) => card(app, request),
@@ -73,6 +77,12 @@ export const handlersOf = (app: App): Handlers => ({
   'sharing.sides': () => shareSides(app),
   'sharing.write': () => writeShare(app),
   'snapshots.get': () => getSnapshots(app),
+  'scopes.get': async () => (await backfill(app)).getScopes(app),
+  'scopes.places': async (request) => (await backfill(app)).getPlaces(app, request),
+  'scopes.add': async (request) => (await backfill(app)).addScope(app, request),
+  'scopes.remove': async (request) => (await backfill(app)).removeScope(app, request),
+  'scopes.run': async (request) => (await backfill(app)).runScopes(app, request),
+  'scopes.stop': async (request) => (await backfill(app)).stopScope(app, request),
   matches: (request) => matches(app, request),
   proposals: () => proposals(app),
   try: (request) => tryItem(app, request),

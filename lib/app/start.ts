@@ -3,6 +3,7 @@ import type { BackgroundEvents } from '../platform/background-events.ts';
 import type { Extension } from '../platform/extension.ts';
 import { createStore } from '../store/store.ts';
 import { createApp } from './app.ts';
+import { keepReading } from './backfill/script.ts';
 import { DAY, keepDays } from './cycle/keep-days.ts';
 import { countingAhead } from './counting-ahead.ts';
 import { handlersOf } from './handlers.ts';
@@ -13,11 +14,14 @@ import { keptSites, reachOpenPages } from './sites.ts';
 import { followPolicy } from './sharing/policy.ts';
 import { refreshShares } from './sharing/sharing.ts';
 import { summary } from './summary.ts';
+import { countingOff } from './toolbar-count.ts';
 
 /** Puts the background together. Registers every listener before it returns; nothing here outlives the worker. */
 export function start(events: BackgroundEvents, extension: Extension): void {
   const app = createApp(createStore(), extension, () => new Date());
-  events.onMessage(createRouter(events.self(), countingAhead(app, handlersOf(app)), () => keptSites(app)));
+  events.onMessage(
+    createRouter(events.self(), countingOff(app, countingAhead(app, handlersOf(app))), () => keptSites(app)),
+  );
   // With what is dropped, and dates that have passed, the numbers are others: worked out here, not while a popup waits.
   events.onceADay('retention', () => {
     retain(app)
@@ -25,6 +29,7 @@ export function start(events: BackgroundEvents, extension: Extension): void {
       .catch(() => undefined);
   });
   const days = keepDays(app);
+  keepReading(app, events);
   events.onAlarm(DAY, days);
   events.onBrowserStart(days);
   app.afterStrategy.push(days, () => void measureAhead(app).catch(() => undefined));

@@ -23,6 +23,15 @@ export interface Scope {
   readonly query: ScopeQuery;
 }
 
+/** What a scope can be named by in each tool. */
+export const NAMED_BY = {
+  jira: ['project', 'board', 'jql'],
+  linear: ['team'],
+  hubspot: ['pipeline'],
+  pipedrive: ['pipeline'],
+  salesforce: ['pipeline'],
+} as const satisfies Readonly<Record<Scope['site'], readonly ScopeQuery['by'][]>>;
+
 /** More items than this are counted by their tool and not pulled into the browser. */
 export const MOST_PULLED = 20_000;
 

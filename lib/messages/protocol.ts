@@ -54,6 +54,7 @@ import type {
   MeasuredItemsRequest,
   MeasureRequest,
 } from './measure-messages.ts';
+import type { AddScopeRequest, PlacesRequest, ScopePlace, ScopesAnswer } from './scope-messages.ts';
 import type { FoundItem, MatchingAnswer, MatchingRequest, TryAnswer } from './seen-messages.ts';
 import type { SummaryAnswer, SummaryRequest } from './summary-messages.ts';
 
@@ -64,6 +65,7 @@ export type * from './exception-messages.ts';
 export type * from './measure-messages.ts';
 export type * from './options-messages.ts';
 export type * from './page-state.ts';
+export type * from './scope-messages.ts';
 export type * from './seen-messages.ts';
 export type * from './sharing.ts';
 export type * from './summary-messages.ts';
@@ -120,6 +122,16 @@ export interface Protocol {
   'sharing.write': { request: Record<string, never>; answer: FollowAnswer };
   /** The plans of cycles that are kept. */
   'snapshots.get': { request: Record<string, never>; answer: SnapshotsAnswer };
+  'scopes.get': { request: Record<string, never>; answer: ScopesAnswer };
+  /** Tenants in which a scope could be named. */
+  'scopes.places': { request: PlacesRequest; answer: readonly ScopePlace[] };
+  /** Names a scope and begins to read it. What was removed a moment ago is taken back as it was. */
+  'scopes.add': { request: AddScopeRequest; answer: ScopesAnswer };
+  'scopes.remove': { request: { id: string }; answer: ScopesAnswer };
+  /** Reads what is new, or goes on with what has stopped; without an id wherever something is due. */
+  'scopes.run': { request: { id?: string }; answer: ScopesAnswer };
+  /** What was read stays. */
+  'scopes.stop': { request: { id: string }; answer: ScopesAnswer };
   matches: { request: MatchesRequest; answer: MatchesAnswer };
   /** What has been seen is gathered under: epics, projects, pipelines … that could be goals. */
   proposals: { request: Record<string, never>; answer: ProposalsAnswer };

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { OwnField } from '../domain/own-fields.ts';
 import { item, items, key, keys, site, tenant } from './item-schema.ts';
 import type { Kind } from './protocol.ts';
+import { namedScope, scopeSite } from './scope-schema.ts';
 import { MAX_BATCH } from './protocol.ts';
 
 // Extensions pages may not compile code, and zod would try.
@@ -135,6 +136,12 @@ export const REQUEST_SCHEMAS = {
   'sharing.sides': nothing,
   'sharing.write': nothing,
   'snapshots.get': nothing,
+  'scopes.get': nothing,
+  'scopes.places': z.strictObject({ of: z.optional(z.strictObject({ site: scopeSite, tenant })) }),
+  'scopes.add': z.strictObject({ requestId, scope: namedScope }),
+  'scopes.remove': z.strictObject({ id }),
+  'scopes.run': z.strictObject({ id: z.optional(id) }),
+  'scopes.stop': z.strictObject({ id }),
   matches: z.strictObject({ strategy }),
   proposals: nothing,
   try: z.strictObject({ strategy, item: id }),

@@ -1,6 +1,6 @@
 /** What the options, the popup and the review ask of the background about team scopes and reading them in. Types only. */
 import type { Scope } from '../domain/scope.ts';
-import type { Fault } from '../domain/tracker.ts';
+import type { Fault, FaultCode } from '../domain/tracker.ts';
 
 /** How far a scope has been read. */
 export type ScopeState =
@@ -24,7 +24,17 @@ export type ScopeState =
   /** All of it was read, the last time at this instant. */
   | { readonly is: 'whole'; readonly at: string; readonly read: number }
   /** Too large to pull: the tool has counted. */
-  | { readonly is: 'counted'; readonly at: string; readonly total: number };
+  | {
+      readonly is: 'counted';
+      readonly at: string;
+      readonly total: number;
+      /** There are more than so many; the tool does not say how many. */
+      readonly atLeast?: true;
+      /** What `buckets` were changed since: the beginning of the present cycle. ISO 8601 UTC. */
+      readonly since: string;
+      /** By labels alone: what is tagged by a parent or a rule is beyond a tool's count. Empty where it cannot count them. */
+      readonly buckets: readonly { readonly bucket: string; readonly count: number }[];
+    };
 
 export interface ScopeView {
   readonly scope: Scope;
@@ -37,12 +47,19 @@ export interface ScopeView {
 export interface ScopePlace {
   readonly site: Scope['site'];
   readonly tenant: string;
-  /** The tool's list of what can be chosen, where it can be asked for now. */
-  readonly choices: readonly { readonly query: Scope['query']; readonly title: string }[];
+  /** The tool's list of what can be chosen; absent = it was not asked, or did not answer. */
+  readonly choices?: readonly { readonly query: Scope['query']; readonly title: string }[];
+  /** Why there is no list; `tab`: the tool is asked from its own pages, and none is open. */
+  readonly without?: FaultCode | 'tab';
 }
 
 export interface ScopesAnswer {
   readonly scopes: readonly ScopeView[];
+}
+
+export interface PlacesRequest {
+  /** Asks the tool of this one for its list; without it nothing is asked. */
+  readonly of?: Pick<Scope, 'site' | 'tenant'>;
 }
 
 export interface AddScopeRequest {

@@ -2,7 +2,7 @@
  * Scripts of the background that a worker starts without, most of the time: docs/decisions/0010. A service worker may import only
  * what it has imported while it was installed, an event page whenever it likes.
  */
-export type LaterScript = 'trackers' | 'measures';
+export type LaterScript = 'trackers' | 'measures' | 'backfill';
 
 interface WorkerScope {
   importScripts?(path: string): void;
@@ -16,6 +16,7 @@ const loaded = new Map<LaterScript, Promise<void>>();
 const RUN: Readonly<Record<LaterScript, () => void>> = {
   trackers: () => scope.importScripts?.('/trackers.js'),
   measures: () => scope.importScripts?.('/measures.js'),
+  backfill: () => scope.importScripts?.('/backfill.js'),
 };
 
 /** Lets the service worker keep the scripts. To be called while the background first runs; an event page needs none of it. */

@@ -1,3 +1,4 @@
+import { BACKFILL } from '../../lib/app/backfill/backfill.ts';
 import { TRACKERS } from '../../lib/app/connections/trackers.ts';
 import { MEASURES } from '../../lib/app/measures/measures.ts';
 import type { Extension, SiteScript } from '../../lib/platform/extension.ts';
@@ -13,6 +14,8 @@ export interface FakeExtension extends Extension {
   /** Tab, frame and name of scripts that were run on request. */
   readonly ran: [number, number, string][];
   optionsOpened: number;
+  /** What the toolbar shows, by tab. */
+  readonly counts: Map<number, number>;
   /** What an administrator has set; null = there is no policy. */
   managed: unknown;
   /** A page that is open, answering tasks; null = no tab. */
@@ -28,6 +31,7 @@ export function fakeExtension(): FakeExtension {
   const allowed = new Set<string>();
   const ran: [number, number, string][] = [];
   const reached: [string, readonly string[]][] = [];
+  const counts = new Map<number, number>();
   const fake: FakeExtension = {
     shared,
     session,
@@ -36,6 +40,7 @@ export function fakeExtension(): FakeExtension {
     ran,
     reached,
     optionsOpened: 0,
+    counts,
     managed: null,
     tab: null,
     readManaged: () =>
@@ -65,7 +70,12 @@ export function fakeExtension(): FakeExtension {
     },
     loadLater(script) {
       if (script === 'trackers') globalThis.throughlineTrackers = TRACKERS;
+      if (script === 'backfill') globalThis.throughlineBackfill = BACKFILL;
       else globalThis.throughlineMeasures = MEASURES;
+      return Promise.resolve();
+    },
+    showCount(tab, count) {
+      counts.set(tab, count);
       return Promise.resolve();
     },
     openOptions() {

@@ -1,3 +1,4 @@
+import { leaveOut } from '../../domain/leave-out.ts';
 import type { Pass, Reading } from '../../store/reading.ts';
 import type { WriteTx } from '../../store/schema.ts';
 import { takeMet } from '../../store/scopes.ts';
@@ -7,10 +8,11 @@ import { putWork, workIds } from '../../store/work.ts';
 export async function finish(
   tx: WriteTx,
   scope: string,
-  { pass: _, hold: _hold, counted: _counted, ...reading }: Reading,
+  before: Reading,
   { kind, begunAt }: Pass,
   now: string,
 ): Promise<Reading> {
+  const reading = leaveOut(before, 'pass', 'hold', 'counted');
   const gone = kind === 'changes' ? [] : await missing(tx, scope);
   const grown = gone.length > 0 ? await putWork(tx, scope, [], gone) : 0;
   return {

@@ -1,3 +1,4 @@
+import { leaveOut } from '../../domain/leave-out.ts';
 import { fail, ok } from '../../domain/result.ts';
 import { itemId } from '../../domain/work-item.ts';
 import type { Pass, Reading } from '../../store/reading.ts';
@@ -28,7 +29,7 @@ export function goOn(app: App, way: UnderWay): Promise<Stepped> {
   return way.pass.kind === 'keys' ? readKeys(app, way) : readPage(app, way);
 }
 
-const free = ({ hold: _, ...reading }: Reading): Reading => reading;
+const free = (reading: Reading): Reading => leaveOut(reading, 'hold');
 
 async function readPage(app: App, way: UnderWay): Promise<Stepped> {
   const { scope, reading, question, pass, salt, source } = way;

@@ -1,3 +1,4 @@
+import { leaveOut } from '../../domain/leave-out.ts';
 import { ok, type Result } from '../../domain/result.ts';
 import type { MessageError } from '../../messages/protocol.ts';
 import type { StoreFault } from '../../store/faults.ts';
@@ -34,7 +35,7 @@ export async function held(app: App, known: Known, refusal: BackfillRefusal): Pr
 }
 
 async function startOver(app: App, { scope, reading, question }: Known, pass: Pass): Promise<Stepped> {
-  const { id: _id, cursor: _cursor, parents: _parents, ...rest } = pass;
+  const rest = leaveOut(pass, 'cursor', 'parents');
   const anew: Pass = { ...rest, id: crypto.randomUUID(), begunAt: question.now, step: 0, read: 0 };
   return after(
     await writeReading(app, scope.id, reading, async (tx, now) => {

@@ -1,3 +1,4 @@
+import { leaveOut } from '../../domain/leave-out.ts';
 import { MOST_PULLED, type Scope } from '../../domain/scope.ts';
 import { itemId } from '../../domain/work-item.ts';
 import type { Pass, Reading } from '../../store/reading.ts';
@@ -40,7 +41,7 @@ export async function keepPage(
   const changed = { version: reading.version + (items.length > 0 ? 1 : 0), items: all };
   if (all > MOST_PULLED) return tooLarge(tx, scope, { ...reading, ...changed }, pass);
 
-  const { cursor: _, ...rest } = pass;
+  const rest = leaveOut(pass, 'cursor');
   const total = page.total ?? pass.total;
   const next: Pass = {
     ...rest,

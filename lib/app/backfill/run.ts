@@ -1,12 +1,8 @@
 import { liveScopes } from '../../store/scopes.ts';
 import type { App } from '../app.ts';
+import { AWAITED, SCOPES_ALARM } from './names.ts';
 import { step } from './step.ts';
 import { tidy } from './tidy.ts';
-
-/** Name of the alarm that goes off when there is something to read again. */
-export const SCOPES_ALARM = 'scopes';
-/** Kept in the browser's session: tenants of Jira that are waited for, so that a page of one goes on with it. */
-export const AWAITED = 'scopes.awaited';
 
 const MINUTE_MS = 60_000;
 /** After this a worker that was killed meanwhile goes on. Chrome keeps no alarm that is sooner than half a minute. */
@@ -66,7 +62,10 @@ async function readOn(app: App, id: string): Promise<number> {
     await wake(app, HEARTBEAT_MS);
     const done = await step(app, id);
     if (!done.ok) return app.now().getTime() + LATER_MS;
-    if (done.value.is === 'rest') return done.value.at ?? Infinity;
+    if (done.value.is === 'rest') {
+      for (const call of app.afterReading) call(id);
+      return done.value.at ?? Infinity;
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+import { leaveOut } from '../../domain/leave-out.ts';
 import { ok } from '../../domain/result.ts';
 import type { MessageError } from '../../messages/protocol.ts';
 import { saltOr } from '../../store/salt.ts';
@@ -45,24 +46,20 @@ export async function step(app: App, id: string): Promise<Stepped> {
 
 async function beginPass(app: App, known: Known, source: BackfillSource): Promise<Stepped> {
   const { scope, reading, question, strategy } = known;
-  const now = Date.parse(question.now);
-  const kind = reading.pass?.kind ?? duePass(reading, source.keys !== undefined, now);
-  if (kind === null) return ok({ is: 'rest', at: nextDue(reading, now) });
+  const at = Date.parse(question.now);
+  const kind = reading.pass?.kind ?? duePass(reading, source.keys !== undefined, at);
+  if (kind === null) return ok({ is: 'rest', at: nextDue(reading, at) });
   const begun = await begin(kind, reading, source, question, strategy);
   if (!begun.ok) return held(app, known, begun.error);
   const first = begun.value;
   return after(
-    await writeReading(
-      app,
-      scope.id,
-      reading,
-      async (tx, { wanted: _, hold: _hold, pass: _pass, ...rest }) => {
-        await forgetMet(tx, scope.id);
-        if (first.is === 'pass') return { ...rest, pass: first.pass };
-        await dropWork(tx, scope.id);
-        return { version: rest.version + 1, items: 0, counted: first.counted };
-      },
-    ),
+    await writeReading(app, scope.id, reading, async (tx, now) => {
+      const rest = leaveOut(now, 'wanted', 'hold', 'pass');
+      await forgetMet(tx, scope.id);
+      if (first.is === 'pass') return { ...rest, pass: first.pass };
+      await dropWork(tx, scope.id);
+      return { version: rest.version + 1, items: 0, counted: first.counted };
+    }),
   );
 }
 

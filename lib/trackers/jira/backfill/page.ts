@@ -1,3 +1,4 @@
+import { leaveOut } from '../../../domain/leave-out.ts';
 import { fail, ok } from '../../../domain/result.ts';
 import type { FieldChange, WorkItem } from '../../../domain/work-item.ts';
 import type { Answered, BackfillPage } from '../../backfill-source.ts';
@@ -50,7 +51,7 @@ export async function readPage(asking: JiraAsking, cursor: JiraCursor, salt: str
     const history = onServer ? await expandedHistory(issue, words) : bulk.value?.get(id);
     items.push(await whole(mapped, issue, history, words.opaque));
   }
-  const { token: _token, startAt: _startAt, total: _total, ...rest } = cursor;
+  const rest = leaveOut(cursor, 'token', 'startAt', 'total');
   return ok({
     items,
     ...(total !== undefined && { total }),
