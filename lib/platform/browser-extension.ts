@@ -77,6 +77,14 @@ export const browserExtension: Extension = {
 
   openOptions: () => browser.runtime.openOptionsPage(),
 
+  async showCount(tabId, count) {
+    await browser.action.setBadgeText({ tabId, text: count === 0 ? '' : String(count) });
+    if (count === 0) return;
+    // Amber, as everything off strategy; dark on it, at 4.5:1.
+    await browser.action.setBadgeBackgroundColor({ tabId, color: '#e0a33a' });
+    await browser.action.setBadgeTextColor?.({ tabId, color: '#2b1d00' });
+  },
+
   wakeAt: async (name, when) => {
     await browser.alarms.create(name, { when });
   },

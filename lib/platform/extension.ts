@@ -34,6 +34,8 @@ export interface Extension {
   /** Runs one of the background's later scripts in the background itself: once, however often it is asked for. */
   loadLater(script: LaterScript): Promise<void>;
   openOptions(): Promise<void>;
+  /** Shows a count on the toolbar's button while the tab shows this page; 0 takes it away. */
+  showCount(tabId: number, count: number): Promise<void>;
   /**
    * Sets the alarm of this name, in place of the one there was: it goes off at the instant (milliseconds since 1970), or as soon as the
    * browser runs again.
