@@ -1,6 +1,7 @@
+import { destinationOf } from '../domain/destination.ts';
 import { eachPlace, hasPlace, type PlaceSet } from '../domain/place-set.ts';
 import { overlapsOf } from '../domain/rule-overlaps.ts';
-import type { Strategy } from '../domain/strategy.ts';
+import type { Rule, Strategy } from '../domain/strategy.ts';
 import { fail, ok } from '../domain/result.ts';
 import type { WorkItem } from '../domain/work-item.ts';
 import type {
@@ -99,15 +100,18 @@ class Sets {
 
   private placing(place: number): MatchingItem['placedBy'] {
     if (this.tagged[place]) return { tag: true };
-    const rule = this.strategy.rules[this.first[place] ?? -1];
+    const rule = this.ruleOf(place);
     return rule ? { rule: rule.id } : null;
+  }
+
+  /** The first rule that matches the item and leads somewhere. */
+  private ruleOf(place: number): Rule | undefined {
+    return this.strategy.rules[this.first[place] ?? -1];
   }
 
   /** The category it would be in, were no guardrail in the way. */
   private categoryOf(place: number): string | undefined {
-    const target = this.tagged[place]?.target;
-    if (target) return 'goal' in target ? undefined : target.id;
-    const then = this.strategy.rules[this.first[place] ?? -1]?.then;
+    const then = destinationOf(this.tagged[place], this.ruleOf(place));
     return then && 'category' in then ? then.category : undefined;
   }
 
@@ -134,7 +138,7 @@ class Sets {
       if (this.tagged[place]) tagged += 1;
       else if (this.first[place] === own) decided += 1;
       else {
-        const rule = this.strategy.rules[this.first[place] ?? -1]?.id ?? '';
+        const rule = this.ruleOf(place)?.id ?? '';
         takenBy.set(rule, (takenBy.get(rule) ?? 0) + 1);
       }
     }

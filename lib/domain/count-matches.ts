@@ -1,5 +1,6 @@
 import { dayIn, dayNumber } from './day.ts';
-import { goalState, knownGoals } from './known-goal.ts';
+import { goalStates } from './known-goal.ts';
+import { destinationOf } from './destination.ts';
 import { eachPlace, type PlaceSet } from './place-set.ts';
 import { overlapsOf, type Overlap } from './rule-overlaps.ts';
 import type { SeenItems } from './seen-items.ts';
@@ -46,11 +47,7 @@ export function countMatches(strategy: Strategy, seen: SeenItems, at: Date): Mat
       const target = tagged[place]?.target;
       const count = target ? undefined : ruleCounts[first[place] ?? -1];
       if (count) count.decided += 1;
-      const then = target
-        ? 'goal' in target
-          ? { goal: target.goal.id }
-          : { category: target.id }
-        : rules[first[place] ?? -1]?.then;
+      const then = destinationOf(tagged[place], rules[first[place] ?? -1]);
       const goal = then && 'goal' in then ? then.goal : undefined;
       if (off.isOff(place, goal)) return 'off_strategy';
       if (!then) return 'untagged';
@@ -86,11 +83,8 @@ function offStrategy(
   at: Date,
 ): OffStrategy {
   const today = dayIn(timeZone, at.getTime());
-  const ended = new Set(
-    knownGoals(goals)
-      .filter((known) => goalState(known, today) !== 'live')
-      .map(({ goal }) => goal.id),
-  );
+  const states = goalStates(goals, today);
+  const isOver = (goal: string): boolean => (states.get(goal) ?? 'live') !== 'live';
   /** Guardrails that live exceptions cover, by item; null = whatever puts it off strategy. */
   const covered = new Map<ItemId, Set<string | null>>();
   for (const { item, guardrail, until } of exceptions) {
@@ -117,6 +111,6 @@ function offStrategy(
   return {
     guardrails: Object.fromEntries(counts),
     isOff: (place, goal) =>
-      stopped.has(place) || (goal !== undefined && ended.has(goal) && !coversOf(place)?.has(null)),
+      stopped.has(place) || (goal !== undefined && isOver(goal) && !coversOf(place)?.has(null)),
   };
 }

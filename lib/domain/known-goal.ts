@@ -44,3 +44,7 @@ export function goalState({ goal, starts, ends }: KnownGoal, today: DayNumber): 
   if (today < starts) return 'not_started';
   return today > ends ? 'ended' : 'live';
 }
+
+/** The state of every goal on a day, by id. */
+export const goalStates = (goals: readonly Goal[], today: DayNumber): ReadonlyMap<string, GoalState> =>
+  new Map(knownGoals(goals).map((known) => [known.goal.id, goalState(known, today)]));

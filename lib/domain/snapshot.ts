@@ -1,5 +1,6 @@
 import { cycleOn, settledOn, type CycleSpan } from './cycle.ts';
 import { dayIn, dayNumber, dayOf } from './day.ts';
+import { goalStates } from './known-goal.ts';
 import { startOfDay } from './start-of-day.ts';
 import type { Day, Strategy, TargetRange } from './strategy.ts';
 import { todayIn } from './today.ts';
@@ -86,10 +87,8 @@ export function statedTargets(
   now: number,
 ): readonly StatedTarget[] {
   const today = dayIn(timeZone, now);
-  const live = goals.filter(
-    ({ status, startsOn = '', endsOn = '' }) =>
-      status === 'active' && !(dayNumber(startsOn) > today) && !(dayNumber(endsOn) < today),
-  );
+  const states = goalStates(goals, today);
+  const live = goals.filter(({ id }) => states.get(id) === 'live');
   return [
     ...live.flatMap(({ id, target }) => (target ? [{ bucket: `goal:${id}` as const, ...target }] : [])),
     ...categories.flatMap(({ id, target }) =>

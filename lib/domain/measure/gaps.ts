@@ -1,4 +1,5 @@
-import { dayNumber, type DayNumber } from '../day.ts';
+import type { DayNumber } from '../day.ts';
+import { goalStates } from '../known-goal.ts';
 import type { Goal } from '../strategy.ts';
 import type { Bucket } from '../verdict.ts';
 import type { ItemId } from '../work-item.ts';
@@ -35,6 +36,7 @@ export function ghostGoals(
   today: DayNumber,
   now: number,
 ): readonly GhostGoal[] {
+  const states = goalStates(goals, today);
   const pointing = (id: string): readonly OpenItem[] => open.filter(({ pointsAt }) => pointsAt === id);
   const withBelow = (goal: Goal): readonly Goal[] => [
     goal,
@@ -43,10 +45,9 @@ export function ghostGoals(
   return goals.flatMap((goal): readonly GhostGoal[] => {
     const own = pointing(goal.id);
     const ids = (list: readonly OpenItem[]): readonly ItemId[] => list.map(({ traced }) => traced.id);
-    const started = !(dayNumber(goal.startsOn ?? '') > today);
-    if (goal.status !== 'active' || dayNumber(goal.endsOn ?? '') < today)
-      return own.length > 0 ? [{ goal: goal.id, why: 'ended', items: ids(own) }] : [];
-    if (!started) return [];
+    const state = states.get(goal.id);
+    if (state === 'not_started') return [];
+    if (state !== 'live') return own.length > 0 ? [{ goal: goal.id, why: 'ended', items: ids(own) }] : [];
     const branch = withBelow(goal).flatMap(({ id }) => pointing(id));
     if (branch.length === 0) return [{ goal: goal.id, why: 'idle', items: [] }];
     const moved = Math.max(...branch.map(({ traced }) => traced.recorded.at(-1) ?? -Infinity));
