@@ -15,6 +15,7 @@ import type problems from '../locales/problems.en.json';
 import type reasons from '../locales/reasons.en.json';
 import type say from '../locales/say.en.json';
 import type sharing from '../locales/sharing.en.json';
+import type review from '../locales/review.en.json';
 import type rules from '../locales/rules.en.json';
 import type template from '../locales/template.en.json';
 import type waiting from '../locales/waiting.en.json';
@@ -37,6 +38,7 @@ export type MessageKey = keyof (typeof app &
   typeof popup &
   typeof problems &
   typeof reasons &
+  typeof review &
   typeof rules &
   typeof say &
   typeof sharing &

@@ -1,0 +1,47 @@
+import { BehindNumber } from '../behind/BehindNumber.tsx';
+import type { Cell, Table } from '../export/table.ts';
+
+interface DataTableProps {
+  readonly table: Table;
+}
+
+/** A table of numbers; each that has items behind it opens them. */
+export function DataTable({ table: { title, head, rows } }: DataTableProps) {
+  return (
+    <div class="table-scroll" tabIndex={0} role="region" aria-label={title}>
+      <table class="table">
+        <caption class="spoken-only">{title}</caption>
+        <thead>
+          <tr>
+            {head.map((name, n) => (
+              <th key={n} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([name, ...cells], at) => (
+            <tr key={at}>
+              <th scope="row">{name && <bdi>{name.text}</bdi>}</th>
+              {cells.map((cell, n) => (
+                <td key={n}>
+                  <CellText cell={cell} label={`${name?.text ?? ''}, ${head[n + 1] ?? ''}: ${cell.text}`} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function CellText({ cell: { text, behind }, label }: { readonly cell: Cell; readonly label: string }) {
+  if (!behind) return <>{text}</>;
+  return (
+    <BehindNumber behind={behind} label={label}>
+      {text}
+    </BehindNumber>
+  );
+}
