@@ -7,7 +7,7 @@ import type { BackfillQuestion, BackfillSource, Cursor } from '../backfill-sourc
 import { browserEnvironment, type Environment } from '../environment.ts';
 import { LATER_MS } from '../refusal.ts';
 import { isToken } from '../token.ts';
-import { record, text } from '../untrusted.ts';
+import { known, record, text } from '../untrusted.ts';
 import { hubspotApi } from './api.ts';
 import { companyReader } from './companies.ts';
 import { dealChanges, WITH_HISTORY } from './deal-changes.ts';
@@ -47,11 +47,11 @@ export function hubspotBackfill(
 ): BackfillSource {
   const ask = asker(environment, hubspotApi(token));
   const companies = companyReader(ask, place, environment.now);
-  let known: Promise<Result<Portal, Fault>> | undefined;
+  let asked: Promise<Result<Portal, Fault>> | undefined;
 
   const portal = (): Promise<Result<Portal, Fault>> =>
-    (known ??= readPortal(ask, place, never).then((read) => {
-      if (!read.ok) known = undefined;
+    (asked ??= readPortal(ask, place, never).then((read) => {
+      if (!read.ok) asked = undefined;
       return read;
     }));
 
@@ -87,11 +87,11 @@ export function hubspotBackfill(
     ids: readonly string[],
     about: Portal,
   ): Promise<Result<readonly Recorded[], Fault>> {
-    const asked = { ...place, fields: fieldsOf(place, about) };
+    const wanted = { ...place, fields: fieldsOf(place, about) };
     const found: Recorded[] = [];
     for (let from = 0; from < ids.length; from += WITH_HISTORY_AT_ONCE) {
       const body = {
-        properties: ownProperties(asked),
+        properties: ownProperties(wanted),
         propertiesWithHistory: WITH_HISTORY,
         inputs: ids.slice(from, from + WITH_HISTORY_AT_ONCE).map((id) => ({ id })),
       };
@@ -125,8 +125,9 @@ export function hubspotBackfill(
       );
       if (!accounts.ok) return accounts;
       for (const { deal, history } of some) {
-        const { text: _, ...item } = mapRecord(deal, accounts.value.get(deal.id), place, about.value);
-        items.push({ ...item, history: dealChanges(history, about.value) });
+        const item = mapRecord(deal, accounts.value.get(deal.id), place, about.value);
+        // Long texts are not kept of work that is read in.
+        items.push(known<WorkItem>({ ...item, text: undefined, history: dealChanges(history, about.value) }));
       }
     }
     return ok(items);

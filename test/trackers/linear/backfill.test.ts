@@ -96,6 +96,21 @@ describe('a team of 400 issues', () => {
         for (const [index, { to }] of turns.entries()) expect(to).toEqual(turns[index + 1]?.from ?? now);
       }
       const statuses = history.filter(({ field }) => field === 'status');
+      const moves = entries.flatMap(({ at, state }) => (state ? [{ at, from: state[0], to: state[1] }] : []));
+      expect(statuses.map(({ at, from, to }) => ({ at, from, to }))).toEqual(moves);
+      const handed = entries.filter((entry) => entry.assignee).length;
+      expect(history.filter(({ field }) => field === 'assignee')).toHaveLength(handed);
+      for (const { at, added = [], removed = [] } of entries) {
+        const turn = history.find((change) => change.at === at && change.field === 'labels');
+        for (const { name } of added) {
+          expect(turn?.to).toContain(name);
+          expect(turn?.from).not.toContain(name);
+        }
+        for (const { name } of removed) {
+          expect(turn?.from).toContain(name);
+          expect(turn?.to).not.toContain(name);
+        }
+      }
       for (const { at } of statuses)
         expect(
           history
