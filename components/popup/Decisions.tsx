@@ -5,7 +5,7 @@ import { errorText } from '../ui/error-text.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { useAsk } from '../ui/use-ask.ts';
 import { useDecide } from '../ui/waiting/use-decide.ts';
-import { WaitingRow } from '../ui/waiting/WaitingRow.tsx';
+import { WaitingRows } from '../ui/waiting/WaitingRows.tsx';
 import { Disclosure } from './Disclosure.tsx';
 import { onChange } from './on-change.ts';
 import type { PopupPort } from './port.ts';
@@ -54,7 +54,7 @@ export function Decisions({ port }: DecisionsProps) {
         )}
       </div>
       {error && <Notice tone="error">{errorText(error)}</Notice>}
-      {waiting.length > 0 && (
+      {value && waiting.length > 0 && (
         <Disclosure
           mark="off_strategy"
           part="part-off_strategy"
@@ -64,16 +64,7 @@ export function Decisions({ port }: DecisionsProps) {
           note={late > 0 ? plural('popup_decide_late', late) : undefined}
         >
           <ul>
-            {waiting.map((one) => (
-              <WaitingRow
-                key={`${one.line.id} ${one.at}`}
-                waiting={one}
-                today={value?.today ?? ''}
-                busy={busy}
-                unsaved={false}
-                onDecide={(decision) => void decide(one, decision)}
-              />
-            ))}
+            <WaitingRows answer={value} busy={busy} unsaved={false} decide={decide} />
           </ul>
         </Disclosure>
       )}

@@ -13,18 +13,31 @@ interface DisclosureProps {
   readonly note?: string | undefined;
   /** Open from the start. */
   readonly open?: boolean;
+  /** Called when it is opened. */
+  readonly onOpen?: (() => void) | undefined;
   readonly children: ComponentChildren;
 }
 
 /** A line with a count that opens the list behind it. Opening one closes the others, so the screen stays one screen. */
-export function Disclosure({ mark, part, title, count, note, open = false, children }: DisclosureProps) {
+export function Disclosure({
+  mark,
+  part,
+  title,
+  count,
+  note,
+  open = false,
+  onOpen,
+  children,
+}: DisclosureProps) {
   return (
     <details
       class={`disclosure ${part}`}
       name="lists"
       open={open}
       onToggle={({ currentTarget }) => {
-        if (currentTarget.open) currentTarget.scrollIntoView({ block: 'nearest' });
+        if (!currentTarget.open) return;
+        onOpen?.();
+        currentTarget.scrollIntoView({ block: 'nearest' });
       }}
     >
       <summary>

@@ -5,7 +5,7 @@ import { formatNumber, formatShare, t } from '../../lib/platform/i18n.ts';
 import { Mark } from './Mark.tsx';
 
 /** The parts in the order they always have. */
-const PARTS = [
+export const PARTS = [
   { key: 'goals', css: 'goals', mark: 'goal', word: 'part_goals' },
   { key: 'sanctioned', css: 'sanctioned', mark: 'category', word: 'part_sanctioned' },
   { key: 'untagged', css: 'untagged', mark: 'untagged', word: 'part_untagged' },

@@ -56,9 +56,12 @@ const TOOLS: Readonly<Record<string, string>> = {
   salesforce: 'Salesforce',
 };
 
+/** The tool as it calls itself. */
+export const toolName = (site: string): string => TOOLS[site] ?? site;
+
 /** The words of a link to a tool's own search: all that it finds, the part it can find, or the place where they lie. */
 export function searchText({ shown, of }: SearchLink, site: string): string {
-  const tool = TOOLS[site] ?? site;
+  const tool = toolName(site);
   if (shown === 0) return t('say_search_place', tool);
   return shown < of
     ? t('say_search_some', tool, formatNumber(shown), formatNumber(of))

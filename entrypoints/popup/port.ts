@@ -1,6 +1,10 @@
 import { browser } from 'wxt/browser';
+import { keptIn } from '../../components/popup/kept.ts';
 import type { PopupPort } from '../../components/popup/port.ts';
 import { SITE_HOSTS } from '../../lib/sites/hosts.ts';
+
+/** Key in `storage.local`; a wipe takes it along. */
+const KEPT = 'popup';
 
 const origins = SITE_HOSTS.flatMap(({ matches }) => [...matches]);
 
@@ -18,6 +22,8 @@ export const port: PopupPort = {
   },
   mayRead: () => browser.permissions.contains({ origins }),
   askToRead: () => browser.permissions.request({ origins }),
+  kept: async () => keptIn((await browser.storage.local.get(KEPT))[KEPT]),
+  keep: (kept) => browser.storage.local.set({ [KEPT]: kept }),
   onStored(listener) {
     const onChanged = (changes: object) => listener(Object.keys(changes));
     browser.storage.local.onChanged.addListener(onChanged);

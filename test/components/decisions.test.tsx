@@ -28,6 +28,7 @@ async function open(waiting: readonly WaitingException[], refuse = false) {
   Object.assign(scope.chrome.runtime, {
     sendMessage: ({ kind, request }: Envelope) => {
       if (kind === 'summary') return ok(summary({ total: 3, known: 3 }));
+      if (kind === 'scopes.get') return ok({ scopes: [] });
       if (kind === 'exceptions.waiting') return ok({ rev: 1, today: '2026-11-22', waiting: now });
       const asking = request as RequestOf<'exceptions.decide'>;
       decided.push(asking);
@@ -42,6 +43,8 @@ async function open(waiting: readonly WaitingException[], refuse = false) {
     askPage: async () => null,
     mayRead: async () => true,
     askToRead: async () => true,
+    kept: async () => ({}),
+    keep: async () => {},
     onStored(listener: (keys: readonly string[]) => void) {
       listeners.push(listener);
       return () => {};

@@ -41,6 +41,8 @@ async function open(answer: ReturnType<typeof fakeBackground>, over: Partial<Pop
     askPage: async () => page,
     mayRead: async () => true,
     askToRead: async () => true,
+    kept: async () => ({}),
+    keep: async () => {},
     onStored: () => () => {},
     ...over,
   };

@@ -1,0 +1,13 @@
+import type { CycleSpan } from '../../lib/domain/cycle.ts';
+import { language } from '../../lib/platform/i18n.ts';
+
+const noon = (day: string): Date => new Date(`${day}T12:00:00Z`);
+
+/** From the first day of a cycle to its last, as the language writes it, such as “Nov 9 – 22, 2026”. */
+export const cycleText = ({ from, to }: Pick<CycleSpan, 'from' | 'to'>): string =>
+  new Intl.DateTimeFormat(language(), {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).formatRange(noon(from), noon(to));
