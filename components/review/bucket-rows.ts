@@ -20,7 +20,7 @@ export interface BucketRow extends Named {
 /** Every bucket that is stated, planned or worked on, in the order of charts. */
 export function bucketRows(
   answer: Pick<MeasureAnswer, 'names'>,
-  view: Pick<MeasureView, 'work' | 'planned'>,
+  view: Pick<MeasureView, 'work' | 'planned' | 'drift'>,
 ): readonly BucketRow[] {
   const worked = new Map((view.work?.buckets ?? []).map((one) => [one.bucket, one]));
   const planned = new Map(view.planned.map((one) => [one.bucket, one]));
@@ -31,9 +31,12 @@ export function bucketRows(
       const plans = branch.flatMap((bucket) => planned.get(bucket) ?? []);
       const sum = (list: readonly number[]): number => list.reduce((total, one) => total + one, 0);
       const own = worked.get(named.bucket);
+      // Untagged and off-strategy work is meant to be nothing, where anything is stated at all.
+      const stated = view.drift.find(({ bucket }) => bucket === named.bucket)?.range ?? named.target;
       const isAlone = parts.length <= 1 && (parts.length === 0 || own !== undefined);
       return {
         ...named,
+        ...(stated && { target: stated }),
         share: sum(parts.map(({ share }) => share)),
         lo: isAlone ? (own?.lo ?? 0) : null,
         hi: isAlone ? (own?.hi ?? 0) : null,

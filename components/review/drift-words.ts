@@ -1,6 +1,5 @@
 import type { BucketDrift } from '../../lib/domain/measure/follow-buckets.ts';
 import { plural, t } from '../../lib/platform/i18n.ts';
-import { pointsText } from './number-text.ts';
 
 type State = BucketDrift['cycles'][number];
 
@@ -14,7 +13,7 @@ function inARow(cycles: readonly State[]): number {
 /** Where the share lies: inside, or so many points above or below. */
 export const distanceWords = (distance: number): string => {
   if (Math.round(Math.abs(distance) * 100) === 0) return t('review_inside');
-  return t(distance > 0 ? 'review_above' : 'review_below', pointsText(distance));
+  return plural(distance > 0 ? 'review_above' : 'review_below', Math.round(Math.abs(distance) * 100));
 };
 
 /** What a drift is called, as METRICS has the words: inside, fluctuation, sustained drift, not enough to say. */

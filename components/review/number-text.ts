@@ -10,9 +10,6 @@ export const spanText = (lo: number, hi: number): string =>
 export const daysText = (days: number): string =>
   formatNumber(days, { maximumFractionDigits: days < 10 ? 1 : 0 });
 
-/** A distance between shares in points, without a sign. */
-export const pointsText = (share: number): string => formatNumber(Math.round(Math.abs(share) * 100));
-
 const short = (day: string, options: Intl.DateTimeFormatOptions): string =>
   new Intl.DateTimeFormat(language(), { ...options, timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`));
 

@@ -25,7 +25,10 @@ export function BehindDialog({ behind, request, onClose }: BehindDialogProps) {
     >
       <div class="behind">
         {behind.asks.map((ask) => (
-          <BehindList key={JSON.stringify(ask)} request={{ ...request, behind: ask }} />
+          <BehindList
+            key={JSON.stringify(ask)}
+            request={{ ...request, ...(behind.cycle !== undefined && { cycle: behind.cycle }), behind: ask }}
+          />
         ))}
       </div>
     </Dialog>

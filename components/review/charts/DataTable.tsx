@@ -25,7 +25,7 @@ export function DataTable({ table: { title, head, rows } }: DataTableProps) {
             <tr key={at}>
               <th scope="row">{name && <bdi>{name.text}</bdi>}</th>
               {cells.map((cell, n) => (
-                <td key={n}>
+                <td key={n} class={cell.attention ? 'attention-text' : undefined}>
                   <CellText cell={cell} label={`${name?.text ?? ''}, ${head[n + 1] ?? ''}: ${cell.text}`} />
                 </td>
               ))}

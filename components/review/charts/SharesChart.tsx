@@ -26,7 +26,7 @@ export function SharesChart({ rows, label }: SharesChartProps) {
   const width = useWidth(place);
   const isNarrow = width < NARROW;
   const row = isNarrow ? ROW + 20 : ROW;
-  const [from, to] = isNarrow ? [6, width - 96] : [228, width - 104];
+  const [from, to] = isNarrow ? [6, width - 96] : [240, width - 104];
   const scale = scaleOf(
     rows.flatMap(({ share, hi, planned, target }) => [share, hi ?? 0, planned ?? 0, target?.hi ?? 0]),
   );

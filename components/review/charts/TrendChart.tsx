@@ -1,7 +1,8 @@
 import { useRef } from 'preact/hooks';
 import type { DriftState } from '../../../lib/domain/measure/drift.ts';
-import type { TargetRange } from '../../../lib/domain/strategy.ts';
+import type { Day, TargetRange } from '../../../lib/domain/strategy.ts';
 import { formatShare } from '../../../lib/platform/i18n.ts';
+import type { Behind } from '../behind/behind.ts';
 import { scaleOf } from '../bucket-rows.ts';
 import { barStyle, type Named } from '../named.ts';
 import { ChartMark } from './ChartMark.tsx';
@@ -16,7 +17,10 @@ export interface Trend extends Named {
     readonly state: DriftState;
     /** First day of the cycle, as it is written. */
     readonly day: string;
+    readonly from: Day;
   }[];
+  /** What stands behind a share: the goal with those below it. */
+  readonly asks: Behind['asks'];
   /** The state it is in, in words. */
   readonly words: string;
   readonly isOff: boolean;

@@ -9,7 +9,7 @@ export const mirroredX = (width: number): ((x: number) => number) =>
 
 /** A text cut to about so many pixels, at a width of letters of the system's fonts. */
 export function cutTo(text: string, pixels: number, size: number): string {
-  const most = Math.max(4, Math.floor(pixels / (size * 0.53)));
+  const most = Math.max(4, Math.floor(pixels / (size * 0.51)));
   const letters = [...text];
   return letters.length <= most
     ? text

@@ -6,6 +6,8 @@ export interface Cell {
   /** Shares from 0 to 1, counts, days. */
   readonly value?: number;
   readonly behind?: Behind;
+  /** To be looked at. */
+  readonly attention?: boolean;
 }
 
 /** The numbers of a chart or list, as its table, its CSV and its Markdown have them. The first cell of a row names it. */

@@ -24,7 +24,11 @@ export function Sentences({ sentences, names }: SentencesProps) {
         {shown.map((sentence, n) => (
           <li key={n} class={`sentence ${sentence.surety}`}>
             <p>
-              <span class="tag">{t(`review_surety_${sentence.surety}`)}</span>{' '}
+              {sentence.surety !== 'fact' && (
+                <>
+                  <span class="tag">{t(`review_surety_${sentence.surety}`)}</span>{' '}
+                </>
+              )}
               <bdi>{sentenceText(sentence, names)}</bdi>
             </p>
             {(sentence.options.length > 0 || sentence.search) && (

@@ -4,7 +4,7 @@ import { rangeText } from '../../ui/share-range.ts';
 import type { Trend } from '../charts/TrendChart.tsx';
 import { distanceWords, driftWords } from '../drift-words.ts';
 import type { Table } from '../export/table.ts';
-import { inOrder } from '../named.ts';
+import { branchOf, inOrder } from '../named.ts';
 import { shortDay } from '../number-text.ts';
 import { shareCell, textCell } from './cells.ts';
 
@@ -25,7 +25,9 @@ export function trendsOf(
           share,
           state,
           day: shortDay(cycles[n]?.cycle.from ?? ''),
+          from: cycles[n]?.cycle.from ?? '',
         })),
+        asks: branchOf(answer, named.bucket).map((bucket) => ({ bucket })),
         words: driftWords(own.cycles),
         isOff: now?.state === 'sustained' || now?.state === 'fluctuation',
       },
@@ -38,10 +40,14 @@ export const trendTable = (trends: readonly Trend[]): Table => ({
   id: 'trend',
   title: t('review_trend'),
   head: [t('review_bucket'), t('review_stated_head'), ...(trends[0]?.points ?? []).map(({ day }) => day)],
-  rows: trends.map(({ title, range, points }) => [
+  rows: trends.map(({ title, range, points, asks }) => [
     { text: title },
     textCell(range ? rangeText(range) : ''),
-    ...points.map(({ share }) => shareCell(share)),
+    ...points.map(({ share, from }) => ({
+      ...shareCell(share),
+      ...(share !== null &&
+        share > 0 && { behind: { title: `${title}, ${shortDay(from)}`, cycle: from, asks } }),
+    })),
   ]),
 });
 
@@ -67,7 +73,7 @@ export const driftTable = (answer: Pick<MeasureAnswer, 'names'>, { drift }: Meas
         { text: rangeText(own.range) },
         shareCell(now.share),
         { text: now.share === null ? t('common_no_share') : distanceWords(now.distance) },
-        { text: driftWords(own.cycles) },
+        { text: driftWords(own.cycles), attention: now.state === 'sustained' || now.state === 'fluctuation' },
         textCell(
           own.planned ? `${formatShare(own.planned.share)}, ${distanceWords(own.planned.distance)}` : '',
         ),
