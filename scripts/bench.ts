@@ -15,6 +15,7 @@ import {
   noisePerFrame,
   recyclePerFrame,
 } from '../test/bench/scenarios.ts';
+import { seedTeam, teamPopupToNumbers } from '../test/bench/team-popup.ts';
 import {
   matchCountTimes,
   optionsFirstPaint,
@@ -80,6 +81,9 @@ async function sizes(): Promise<void> {
   row('background, gzip', 'kB', 45, 70, { [OUR]: [await gzipKb([built('background.js')])] });
   row('trackers of the background, on demand, gzip', 'kB', 45, 70, {
     [OUR]: [await gzipKb([built('trackers.js')])],
+  });
+  row('measures of the background, on demand, gzip', 'kB', 45, 70, {
+    [OUR]: [await gzipKb([built('measures.js')])],
   });
 }
 
@@ -147,9 +151,20 @@ async function ownOnly(ours: Variant): Promise<void> {
   const popup: number[] = [];
   for (let round = 0; round < rounds + 2; round++) popup.push(await popupToNumbers(ours));
   row('popup open to numbers, 20,000 items', 'ms', 150, 300, { [OUR]: popup });
+  await teamAtScale(ours);
   await optionsAtScale(ours);
   row('resolve 10,000 × 50 goals × 200 rules', 'ms', 150, 150, { [OUR]: benchResolve().runs });
   row('measure 20,000 items × 12 cycles', 'ms', 1000, 1000, { [OUR]: [...benchMeasure(rounds)] });
+}
+
+/** A team scope of 20,000 items with histories over twelve cycles. */
+async function teamAtScale(ours: Variant): Promise<void> {
+  console.error('measuring: a team at scale');
+  const first = await seedTeam(ours, 20_000);
+  console.error(`  its first numbers: ${Math.round(first)} ms`);
+  const popup: number[] = [];
+  for (let round = 0; round < rounds + 2; round++) popup.push(await teamPopupToNumbers(ours));
+  row('popup open to numbers, a team of 20,000 items × 12 cycles', 'ms', 150, 300, { [OUR]: popup });
 }
 
 /** The options with 500 goals, 5,000 rules and 20,000 seen items. */

@@ -30,6 +30,7 @@ export function Popup({ port }: PopupProps) {
   const known = usePage(port);
   const team = useTeam(port);
   const [chosen, setChosen] = useState<ScopeId | null>(null);
+  const [name, setName] = useState('');
   const scope = scopeOf(chosen, known, team);
   // A page is counted without waiting for the list of teams.
   const isKnown = known.page ? team.wasChosen !== undefined : team.scope !== undefined;
@@ -52,7 +53,7 @@ export function Popup({ port }: PopupProps) {
     <>
       <header class="head">
         <Brand />
-        <h1 class="head-name">{(here.value ?? everything.value)?.strategyName || t('name')}</h1>
+        <h1 class="head-name">{(here.value ?? everything.value)?.strategyName || name || t('name')}</h1>
         <Button look="quiet" onPress={openOptions}>
           {t('popup_options')}
         </Button>
@@ -87,6 +88,7 @@ export function Popup({ port }: PopupProps) {
               scopes={team.scopes ?? []}
               port={port}
               onScope={team.choose}
+              onNamed={setName}
             />
           ) : (
             <>

@@ -1,5 +1,5 @@
 import type { MeasureView } from '../../../lib/messages/protocol.ts';
-import { formatShare, plural, t } from '../../../lib/platform/i18n.ts';
+import { plural, t } from '../../../lib/platform/i18n.ts';
 import { ShareBar } from './ShareBar.tsx';
 
 interface DealLinesProps {
@@ -12,18 +12,12 @@ export function DealLines({ deals }: DealLinesProps) {
     <>
       {deals.map(({ currency, measure }) => (
         <section key={currency ?? ''} class="deals" aria-label={t('popup_deals', currency ?? '')}>
-          <p class="headline-number">
-            <strong>{formatShare(measure.parts.goals.share)}</strong>{' '}
-            <span>
-              {t(measure.weighting === 'value' ? 'popup_deals_value' : 'popup_deals_count', currency ?? '')}
-            </span>
-          </p>
-          <p class="small subtle">
-            {[
-              t('popup_weighed_coverage', formatShare(measure.coverage)),
-              plural('popup_deals_n', measure.n),
-            ].join(' · ')}
-          </p>
+          <div class="deals-head">
+            <h2 class="section-title">
+              {t(measure.weighting === 'value' ? 'popup_deals_value' : 'popup_deals', currency ?? '')}
+            </h2>
+            <span class="small subtle">{plural('popup_deals_n', measure.n)}</span>
+          </div>
           <ShareBar parts={measure.parts} />
         </section>
       ))}

@@ -1,6 +1,6 @@
 import type { DriftState } from '../../../lib/domain/measure/drift.ts';
 import type { MeasureAnswer, MeasureView } from '../../../lib/messages/protocol.ts';
-import { formatShare, plural, t } from '../../../lib/platform/i18n.ts';
+import { formatNumber, formatShare, t } from '../../../lib/platform/i18n.ts';
 import { bucketRows, scaleOf, type BucketRow } from '../../review/bucket-rows.ts';
 import { hueStyle } from '../../ui/colour.ts';
 import { Mark } from '../../ui/Mark.tsx';
@@ -26,7 +26,11 @@ export function GoalLines({ answer, view }: GoalLinesProps) {
           <h2 class="section-title" id="goals-title">
             {t('popup_goals')}
           </h2>
-          <span>{t('popup_stated_planned_done')}</span>
+          <span class="legend">
+            <span class="legend-stated">{t('popup_legend_stated')}</span>
+            <span class="legend-planned">{t('popup_legend_planned')}</span>
+            <span class="legend-done">{t('popup_legend_done')}</span>
+          </span>
         </div>
         <span class="bucket-axis" aria-hidden="true">
           <span>{formatShare(0)}</span>
@@ -56,7 +60,6 @@ function GoalLine({ row, scale, state }: GoalLineProps) {
   const facts = [
     target ? t('popup_stated', rangeText(target)) : t('popup_no_range'),
     ...(planned === null ? [] : [t('popup_planned', formatShare(planned))]),
-    plural('popup_items', n),
     ...(status && status !== 'active' ? [t(`popup_goal_${status}`)] : []),
   ];
   return (
@@ -73,7 +76,10 @@ function GoalLine({ row, scale, state }: GoalLineProps) {
         {isNews(state) && <span class={`bucket-state ${state}`}>{t(`popup_drift_${state}`)}</span>}
       </div>
       <Range share={share} planned={planned} target={target} scale={scale} />
-      <span class="bucket-share">{formatShare(share)}</span>
+      <span class="bucket-share">
+        {formatShare(share)}
+        <span class="bucket-n">{t('popup_n', formatNumber(n))}</span>
+      </span>
     </li>
   );
 }

@@ -13,9 +13,13 @@ interface SentencesProps {
 /** One screen, ten seconds: the most important ones. */
 const MOST = 3;
 
+/** Of one topic the first is enough here, but for capacity, where each is of another goal. */
+const isFirstOfTopic = (sentence: SaidSentence, index: number, all: readonly SaidSentence[]): boolean =>
+  sentence.topic === 'capacity' || all.findIndex(({ topic }) => topic === sentence.topic) === index;
+
 /** What the numbers mean, each with the tool's own search behind it, what can be done and who decides. */
 export function Sentences({ sentences, names, review }: SentencesProps) {
-  const shown = sentences.slice(0, MOST);
+  const shown = sentences.filter(isFirstOfTopic).slice(0, MOST);
   if (shown.length === 0) return null;
   const more = sentences.length - shown.length;
   return (

@@ -33,10 +33,12 @@ interface TeamScopeProps {
   readonly scopes: readonly ScopeView[];
   readonly port: PopupPort;
   readonly onScope: (scope: string) => void;
+  /** Called with what the strategy is called, once that is known. */
+  readonly onNamed: (strategy: string) => void;
 }
 
 /** Where a team's capacity goes, against what was stated, how sure that is, and what to do next. */
-export function TeamScope({ scope, scopes, port, onScope }: TeamScopeProps) {
+export function TeamScope({ scope, scopes, port, onScope, onNamed }: TeamScopeProps) {
   const [cycle, setCycle] = useState<Day | undefined>(undefined);
   const asked = useAsk('measure', { of: { scope }, ...(cycle !== undefined && { cycle }) });
   const { value, error, again } = asked;
@@ -49,6 +51,8 @@ export function TeamScope({ scope, scopes, port, onScope }: TeamScopeProps) {
       }),
     [port, again],
   );
+  const name = value?.strategyName ?? '';
+  useEffect(() => onNamed(name), [onNamed, name]);
   const view = scopes.find((one) => one.scope.id === scope);
   // Of another cycle than the chosen one: shown until that is there, and said to be.
   const isOther = value !== null && cycle !== undefined && value.cycle?.from !== cycle;
@@ -137,9 +141,9 @@ function Numbers({ scope, answer, view, review }: NumbersProps) {
           <ShareBar parts={work.parts} />
         </>
       )}
-      <DealLines deals={deals} />
       <Sentences sentences={sentences} names={names} review={review} />
       {work && <GoalLines answer={answer} view={measured} />}
+      <DealLines deals={deals} />
       <TeamLists
         key={`${scope} ${cycle.from}`}
         of={{ scope }}

@@ -6,6 +6,8 @@ import type { Sentence } from './sentence.ts';
 
 /** Points below which a share is as it was. */
 const LEAST_CHANGE = 0.05;
+/** Whole percentages are shown: less than one is no change to be seen. */
+const LEAST_SEEN = 0.01;
 const LEAST_EFFECTIVE = 12;
 const LEAST_COVERAGE = 0.6;
 
@@ -20,9 +22,11 @@ export function changesOf(cycles: readonly CycleMeasure[], drift: Measurement['d
     [was, is].some((one) => one.effective < LEAST_EFFECTIVE || one.coverage < LEAST_COVERAGE)
   )
     return [say('change_unsaid', 'coverage', 'not_enough')];
-  const part = say('change_goals', 'capacity', 'fact', {
-    values: [share(was.parts.goals.share), share(is.parts.goals.share)],
-  });
+  const [then, now] = [was.parts.goals.share, is.parts.goals.share];
+  const part =
+    Math.abs(now - then) < LEAST_SEEN
+      ? say('change_none', 'capacity', 'fact', { values: [share(now)] })
+      : say('change_goals', 'capacity', 'fact', { values: [share(then), share(now)] });
   const at = cycles.length - 1;
   const raised = drift.flatMap(({ bucket, cycles: states }): readonly Sentence[] => {
     const now = states[at];
