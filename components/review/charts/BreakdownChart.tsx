@@ -17,7 +17,7 @@ export function BreakdownChart({ groups, label }: BreakdownChartProps) {
   const place = useRef<HTMLDivElement>(null);
   const width = useWidth(place);
   const X = mirroredX(width);
-  const [from, to] = width < 520 ? [112, width - 96] : [180, width - 104];
+  const [from, to] = width < 520 ? [112, width - 116] : [180, width - 124];
   const most = Math.max(0.01, ...groups.map(({ share }) => share));
   const height = groups.length * ROW;
   return (
@@ -58,10 +58,10 @@ export function BreakdownChart({ groups, label }: BreakdownChartProps) {
                   </g>
                 );
               })}
-              <text class="chart-value" x={X(width - 88)} y={ROW / 2}>
+              <text class="chart-value" x={X(width - 108)} y={ROW / 2}>
                 {formatShare(share)}
               </text>
-              <text class="chart-note" x={X(width - 88)} y={ROW / 2 + 14}>
+              <text class="chart-note" x={X(width - 108)} y={ROW / 2 + 14}>
                 {[t('review_n', formatNumber(n)), t('review_goal_share', formatShare(parts.goals))].join(
                   ' · ',
                 )}

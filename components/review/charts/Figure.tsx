@@ -10,6 +10,8 @@ import { DataTable } from './DataTable.tsx';
 
 interface FigureProps {
   readonly table: Table;
+  /** Within a block that has a title of its own. */
+  readonly within?: boolean;
   /** How to read it: what band, mark and line are. */
   readonly hint?: ComponentChildren;
   /** The chart. */
@@ -17,11 +19,12 @@ interface FigureProps {
 }
 
 /** A chart with its title, how to read it, and the table, picture and file of the same numbers. */
-export function Figure({ table, hint, children }: FigureProps) {
+export function Figure({ table, within = false, hint, children }: FigureProps) {
   const { download } = usePorts();
   const place = useRef<HTMLDivElement>(null);
   const [failed, setFailed] = useState(false);
   const id = useId();
+  const Title = within ? 'h4' : 'h3';
   const picture = async (): Promise<void> => {
     const svg = place.current?.querySelector('svg');
     const png = svg ? await pngOf(svg) : null;
@@ -31,7 +34,7 @@ export function Figure({ table, hint, children }: FigureProps) {
   return (
     <figure class="figure" aria-labelledby={id}>
       <figcaption>
-        <h4 id={id}>{table.title}</h4>
+        <Title id={id}>{table.title}</Title>
         {hint && <p class="small subtle">{hint}</p>}
       </figcaption>
       <div ref={place} class="figure-chart">

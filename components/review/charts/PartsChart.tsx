@@ -79,7 +79,7 @@ export function PartsChart({ work }: PartsChartProps) {
                   {formatShare(share)}
                 </text>
                 <text class="chart-note" x={isMirrored() ? width / columns : 0} y={54}>
-                  {t('review_span', spanText(lo, hi))}
+                  {width / columns > 176 ? t('review_span', spanText(lo, hi)) : spanText(lo, hi)}
                 </text>
               </ChartRow>
             </g>

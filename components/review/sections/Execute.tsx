@@ -15,12 +15,17 @@ interface ExecuteProps {
   readonly rows: readonly BucketRow[];
 }
 
+/** Shares this near to their range are no news: below this distance a drift counts as over. */
+const NEAR = 0.05;
+
 /** Where the work goes, goal by goal, and where what is committed to will take it. */
 export function Execute({ view, rows }: ExecuteProps) {
   const table = sharesTable(rows);
   const ahead = rows.flatMap((row) => {
     const planned = view.drift.find(({ bucket }) => bucket === row.bucket)?.planned;
-    return planned && planned.distance !== 0 && planned.state !== 'not_enough' ? [{ row, planned }] : [];
+    return planned && planned.state !== 'not_enough' && Math.abs(planned.distance) >= NEAR
+      ? [{ row, planned }]
+      : [];
   });
   const isFollowed = view.drift.some(({ planned }) => planned !== null);
   return (

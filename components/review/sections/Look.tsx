@@ -48,7 +48,7 @@ export function Look({ answer, view, place }: LookProps) {
         {view.breakdowns.map((breakdown) => {
           const table = breakdownTable(breakdown);
           return (
-            <Figure key={breakdown.by} table={table}>
+            <Figure key={breakdown.by} table={table} within>
               <BreakdownChart groups={breakdown.groups} label={table.title} />
             </Figure>
           );
