@@ -9,6 +9,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { useAsk } from '../../ui/use-ask.ts';
 import { CheckField } from '../fields/CheckField.tsx';
 import type { Ports } from '../ports.ts';
+import { DigestFields } from './DigestFields.tsx';
 import { withWayBack, type WayBack } from './way-back.ts';
 
 interface KeepingBlockProps {
@@ -61,6 +62,16 @@ export function KeepingBlock({ ports, say }: KeepingBlockProps) {
             hint={t('options_badges_hint')}
             checked={settings.badges}
             onCheck={(badges) => void change({ ...settings, badges }, settings)}
+          />
+          <CheckField
+            label={t('options_count')}
+            hint={t('options_count_hint')}
+            checked={settings.count !== false}
+            onCheck={(count) => void change({ ...settings, count }, settings)}
+          />
+          <DigestFields
+            digest={settings.digest}
+            onDigest={(digest) => void change({ ...settings, digest }, settings)}
           />
           <CheckField
             label={t('options_keep_titles')}
