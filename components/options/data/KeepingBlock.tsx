@@ -64,6 +64,12 @@ export function KeepingBlock({ ports, say }: KeepingBlockProps) {
             onCheck={(badges) => void change({ ...settings, badges }, settings)}
           />
           <CheckField
+            label={t('options_keep_titles')}
+            hint={t('options_keep_titles_hint')}
+            checked={settings.keepTitles}
+            onCheck={(keepTitles) => void change({ ...settings, keepTitles }, settings)}
+          />
+          <CheckField
             label={t('options_count')}
             hint={t('options_count_hint')}
             checked={settings.count !== false}
@@ -72,12 +78,6 @@ export function KeepingBlock({ ports, say }: KeepingBlockProps) {
           <DigestFields
             digest={settings.digest}
             onDigest={(digest) => void change({ ...settings, digest }, settings)}
-          />
-          <CheckField
-            label={t('options_keep_titles')}
-            hint={t('options_keep_titles_hint')}
-            checked={settings.keepTitles}
-            onCheck={(keepTitles) => void change({ ...settings, keepTitles }, settings)}
           />
           <Field
             label={t('options_retention')}
