@@ -108,7 +108,7 @@ describe('the numbers of the review', () => {
       of: { scope: 'shop' },
       cycle: world.truth.cycles[0]?.from,
     });
-    const row = root.querySelector<HTMLElement>('#execute .pressable');
+    const row = root.querySelector<HTMLElement>('#execute .pressable > rect');
     row?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
     await settle();
     expect(asked.at(-1)?.request).toMatchObject({ behind: { bucket: 'goal:scale-platform' } });

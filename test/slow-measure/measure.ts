@@ -3,7 +3,7 @@
 import { compileStrategy, resolve } from '../../lib/domain/resolve.ts';
 import type { Goal, Strategy, TargetRange } from '../../lib/domain/strategy.ts';
 import type { WorkItem } from '../../lib/domain/work-item.ts';
-import { nextDay, startOf, type Rhythm } from './calendar.ts';
+import { dayOf, nextDay, startOf, type Rhythm } from './calendar.ts';
 import { slowDays } from './days.ts';
 import { categoriesOf, itemAt } from './past.ts';
 import { movedItems, slowPoints, weighedItems } from './weightings.ts';
@@ -32,15 +32,18 @@ export const rhythmOf = ({ timeZone, cycle }: Strategy): Rhythm => ({
   holidays: cycle.holidays,
 });
 
-/** Null: nothing known moved. */
+/** Null: nothing known moved. Days that have not come yet are not counted. */
 export function slowWindow(
   strategy: Strategy,
   all: readonly WorkItem[],
   from: string,
-  to: string,
+  until: string,
   now: number,
 ): SlowWindow | null {
   const rhythm = rhythmOf(strategy);
+  const today = dayOf(rhythm, now);
+  const to = until < today ? until : today;
+  if (to < from) return null;
   const items = weighedItems(all.filter(({ kind }) => kind === 'ticket'));
   const [start, end] = [startOf(rhythm, from), startOf(rhythm, nextDay(to))];
   const buckets = bucketsAt(strategy, items, Math.min(end - 1, now), movedItems(items, start, end));
