@@ -5,7 +5,8 @@ import type { Ports } from '../../components/options/ports.ts';
 /** The browser behind the options page. */
 export const ports: Ports = {
   permissions: {
-    contains: (origins) => browser.permissions.contains({ origins: [...origins] }),
+    // What it takes for no pattern Firefox throws at once, which in an effect would end all effects of the page.
+    contains: async (origins) => browser.permissions.contains({ origins: [...origins] }),
     request: (origins, permissions = []) =>
       browser.permissions.request({
         origins: [...origins],

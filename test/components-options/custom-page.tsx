@@ -54,7 +54,11 @@ export class Describing {
 
   private ports = (): Ports => ({
     permissions: {
-      contains: () => Promise.resolve(this.granted),
+      // As Firefox: what is no pattern is not refused by a promise, but thrown at who asks.
+      contains: (origins) => {
+        if (origins.some((each) => !each.includes('://'))) throw new TypeError('Error processing origins.0');
+        return Promise.resolve(this.granted);
+      },
       request: () => {
         this.granted = this.grants;
         for (const listener of this.listeners) listener();

@@ -7,6 +7,8 @@ export function useAccess(permissions: PermissionsPort, origins: readonly string
   const identity = origins.join(' ');
   useEffect(() => {
     let wanted = true;
+    // While an address is typed there is no origin yet: browsers refuse to be asked about none.
+    if (identity === '') return setAccess(false);
     const look = (): void => {
       permissions.contains(identity.split(' ')).then(
         (granted) => wanted && setAccess(granted),
