@@ -104,7 +104,7 @@ export function Popup({ port }: PopupProps) {
           )}
         </Tabs>
         {(counts ? summary.value?.hasStrategy : team.scope) && <Decisions port={port} />}
-        {counts && summary.value?.hasStrategy && team.scopes?.length === 0 && <TeamHint />}
+        {scope === 'all' && summary.value?.hasStrategy && team.scopes?.length === 0 && <TeamHint />}
       </main>
       {counts && summary.value && <Freshness summary={summary.value} now={Date.now()} />}
     </>
