@@ -1,9 +1,9 @@
 // A team of the world's Linear, read in: everything once, with its past, whatever is changed meanwhile.
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { BackfillQuestion } from '../../../lib/trackers/backfill-source.ts';
+import type { BackfillQuestion, Cursor } from '../../../lib/trackers/backfill-source.ts';
 import { linearBackfill } from '../../../lib/trackers/linear/backfill.ts';
 import { chanceOf } from '../../world/chance.ts';
-import { WorldControl } from '../../world/control.ts';
+import { WorldControl, type Fault } from '../../world/control.ts';
 import { historyOf, PASSED } from '../../world/linear/history.ts';
 import { graphql } from '../../world/linear/graphql.ts';
 import { PEOPLE, type Issue } from '../../world/linear/issue.ts';
@@ -289,4 +289,135 @@ test('whatever is changed while it is read: nothing lost, nothing twice', async 
       expect([issue.key, item?.title, item?.status]).toEqual([issue.key, issue.title, issue.state]);
     }
   }
+});
+
+test('with 2 % of faults and three restarts: complete, nothing twice, at most 5 % more requests', async () => {
+  const place = linear(1_300);
+  const calm = await read(place);
+  const least = place.world.made.length;
+  place.world.made.length = 0;
+  const chance = chanceOf(9);
+  const answers: readonly [Fault['answer'], ...Fault['answer'][]] = [503, 429, 'drop'];
+  place.world.before = () => {
+    if (chance.next() < 0.02) place.levers.fault({ path: 'graphql', answer: chance.pick(answers), times: 1 });
+  };
+  let source = place.source();
+  const told = new Map<string, number>();
+  let cursor: Cursor | undefined;
+  for (let step = 0; ; step += 1) {
+    if (step === 4 || step === 9 || step === 15) source = place.source();
+    const page = await place.world.run(source.page({ ...QUESTION, salt: SALT, ...(cursor && { cursor }) }));
+    if (!page.ok) {
+      const wait = page.error.is === 'fault' ? page.error.fault.retryAfterMs : undefined;
+      if (wait === undefined) throw new Error(JSON.stringify(page.error));
+      place.world.pass(wait);
+      continue;
+    }
+    for (const { key } of page.value.items) told.set(key, (told.get(key) ?? 0) + 1);
+    cursor = page.value.next;
+    if (!cursor) break;
+  }
+  expect([...told.keys()].sort()).toEqual([...calm.items.keys()].sort());
+  expect(Math.max(...told.values())).toBe(1);
+  // Three times the names again, and every failed request once more.
+  expect(place.world.made.length).toBeLessThanOrEqual(Math.ceil(least * 1.05) + 3 * 2);
+});
+
+describe('what Linear says beside the data', () => {
+  const body = (nodes: unknown, errors?: unknown, pageInfo: unknown = { hasNextPage: false }): Response =>
+    Response.json({
+      data: { organization: { urlKey: 'acme', previousUrlKeys: [] }, issues: { nodes, pageInfo } },
+      ...(errors !== undefined && { errors }),
+    });
+  const issue = (number: number, fields = {}): object => ({
+    id: `id-${number}`,
+    identifier: `ENG-${number}`,
+    title: 'Some work',
+    state: { name: 'Todo', type: 'unstarted' },
+    team: { key: 'ENG' },
+    labelIds: [],
+    history: { nodes: [], pageInfo: { hasNextPage: false } },
+    ...fields,
+  });
+  const answering = (...answers: readonly Response[]) => {
+    const { world } = linear(20);
+    const left = [...answers];
+    const environment = { ...world.environment, fetch: () => Promise.resolve(left.shift() ?? body([])) };
+    const source = linearBackfill({ workspace: 'acme', apiKey: API_KEY }, environment);
+    return {
+      left,
+      page: (cursor?: Cursor) =>
+        world.run(source.page({ ...QUESTION, salt: SALT, ...(cursor && { cursor }) })),
+    };
+  };
+  const error = (code: string, path?: readonly unknown[]) => [
+    { message: API_KEY, extensions: { code }, ...(path && { path }) },
+  ];
+  const refused = (fault: object) => ({ ok: false, error: { is: 'fault', fault } });
+
+  test('something of one issue may not be read: it is unknown, not untagged', async () => {
+    const { page } = answering(
+      body([issue(1), issue(2)], error('FORBIDDEN', ['issues', 'nodes', 1, 'project'])),
+    );
+    expect(await page()).toMatchObject({
+      ok: true,
+      value: { items: [{ key: 'ENG-1' }, { key: 'ENG-2', readable: false }] },
+    });
+  });
+
+  test('something failed that may work later: nothing is believed', async () => {
+    const { page } = answering(
+      body([issue(1)], error('INTERNAL_SERVER_ERROR', ['issues', 'nodes', 0, 'history'])),
+    );
+    expect(await page()).toEqual(refused({ code: 'server_error', retryAfterMs: 30_000 }));
+  });
+
+  test.each([
+    [
+      'another workspace',
+      Response.json({ data: { organization: { urlKey: 'evil' }, issues: { nodes: [issue(1)] } } }),
+      { code: 'forbidden' },
+    ],
+    ['no list', body(null), { code: 'bad_answer' }],
+    ['an issue that is none', body([7]), { code: 'bad_answer' }],
+    [
+      'more, but not where',
+      body([issue(1)], undefined, { hasNextPage: true, endCursor: null }),
+      { code: 'bad_answer' },
+    ],
+    ['an error for all of it', body([issue(1)], error('FORBIDDEN')), { code: 'forbidden' }],
+  ] as const)('%s is a fault', async (_, answer, fault) => {
+    expect(await answering(answer).page()).toEqual(refused(fault));
+  });
+
+  test('what lies in the trash is left out', async () => {
+    const { page } = answering(body([issue(1), issue(2, { trashed: true })]));
+    expect(await page()).toMatchObject({ ok: true, value: { items: [{ key: 'ENG-1', history: [] }] } });
+  });
+
+  test('an issue that goes away while its long history is read: the step is to be tried again', async () => {
+    const long = { nodes: [], pageInfo: { hasNextPage: true, endCursor: 'c' } };
+    const gone = Response.json({ data: null, errors: error('INPUT_ERROR', ['h0']) });
+    const { page } = answering(body([issue(1, { history: long })]), gone);
+    expect(await page()).toEqual(refused({ code: 'server_error', retryAfterMs: 30_000 }));
+  });
+
+  test('labels that nobody may name any more are left out, and asked for once', async () => {
+    const names = Response.json({
+      data: {
+        organization: { urlKey: 'acme' },
+        ...Object.fromEntries(
+          ['workflowStates', 'issueLabels', 'cycles', 'issues', 'projects', 'teams'].map((list) => [
+            list,
+            { nodes: [] },
+          ]),
+        ),
+      },
+    });
+    const answers = [body([issue(1, { labelIds: ['l1'] })]), names, body([issue(2, { labelIds: ['l1'] })])];
+    const { page, left } = answering(...answers);
+    expect(await page()).toMatchObject({ ok: true, value: { items: [{ key: 'ENG-1', labels: [] }] } });
+    expect(await page()).toMatchObject({ ok: true, value: { items: [{ key: 'ENG-2', labels: [] }] } });
+    expect(left).toEqual([]);
+  });
 });
