@@ -48,6 +48,8 @@ export const isDay = (text: string): boolean => !Number.isNaN(dayNumber(text));
  * instants of the documents are. Returns milliseconds since 1970, NaN when it is none.
  */
 export function instantMs(text: string): number {
+  const usual = usualMs(text);
+  if (usual !== null) return usual;
   const found = text.length > LONGEST ? null : INSTANT.exec(text);
   const [, day = '', hours = '', minutes = '', seconds = '0', fraction = '', sign = '+', oh = '0', om = '0'] =
     found ?? [];
@@ -56,6 +58,24 @@ export function instantMs(text: string): number {
   date.setUTCFullYear(+day.slice(0, 4), +day.slice(5, 7) - 1, +day.slice(8));
   date.setUTCHours(+hours, +minutes, +seconds, Math.floor(+`0.${fraction}` * 1000));
   return date.getTime() - (sign === '-' ? -1 : 1) * (+oh * 60 + +om) * 60_000;
+}
+
+const [Z, T, COLON, DOT] = [0x5a, 0x54, 0x3a, 0x2e];
+
+/** Read without a pattern, since histories hold hundreds of thousands: `2026-03-02T12:00:00Z`, also with milliseconds. Null = written otherwise. */
+function usualMs(text: string): number | null {
+  const { length } = text;
+  if ((length !== 20 && length !== 24) || text.charCodeAt(length - 1) !== Z || text.charCodeAt(10) !== T)
+    return null;
+  if (text.charCodeAt(13) !== COLON || text.charCodeAt(16) !== COLON) return null;
+  if (length === 24 && text.charCodeAt(19) !== DOT) return null;
+  const year = digits(text, 0, 4);
+  const [hours, minutes, seconds] = [digits(text, 11, 13), digits(text, 14, 16), digits(text, 17, 19)];
+  const milliseconds = length === 24 ? digits(text, 20, 23) : 0;
+  // What is no day or time, or so early that the calendar is another, is left to the pattern.
+  if (!(year >= 100 && hours < 24 && minutes < 60 && seconds < 60 && milliseconds >= 0)) return null;
+  if (!isDay(text.slice(0, 10))) return null;
+  return Date.UTC(year, digits(text, 5, 7) - 1, digits(text, 8, 10), hours, minutes, seconds, milliseconds);
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();

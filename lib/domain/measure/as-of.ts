@@ -104,7 +104,8 @@ function before(item: WorkItem, { field, from }: DatedChange, categoryOf: Catego
   return {};
 }
 
-function numberIn(value: unknown): number | undefined {
+/** A number as such, or as a tool writes it in its history. */
+export function numberIn(value: unknown): number | undefined {
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
   return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
 }

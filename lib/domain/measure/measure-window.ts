@@ -6,7 +6,7 @@ import { fidelityOf, type Fidelity } from './fidelity.ts';
 import { electiveAlignment, itemsBehind, partsOf, sharesOf, type Parts, type Shares } from './shares.ts';
 import type { Aim } from './targets.ts';
 import type { Traced, Traces } from './traced.ts';
-import { weigh, type Unavailable, type Weighting, type Weights } from './weights.ts';
+import { movedItems, weigh, type Unavailable, type Weighting, type Weights } from './weights.ts';
 import { upTo, type Window } from './window.ts';
 
 /** A share in the headline weighting, and the smallest and largest of all weightings that can be had. */
@@ -61,10 +61,11 @@ export function measureWindow(
   if (!span) return null;
   const at = Math.min(window.to - 1, now);
   const bucketOf = (item: Traced): Bucket => verdictAt(item, at)?.bucket ?? 'unknown';
+  const moved = movedItems(traces, span);
   const unavailable: Partial<Record<Weighting, Unavailable>> = {};
   const measured: { weighting: Weighting; shares: Shares; weights: Weights }[] = [];
   for (const weighting of weightings) {
-    const weighed = weigh(traces, weighting, calendar, span);
+    const weighed = weigh(traces, weighting, calendar, span, moved);
     if (!weighed.ok) unavailable[weighting] = weighed.why;
     else {
       const shares = sharesOf(weighed.weights, bucketOf);
@@ -72,6 +73,8 @@ export function measureWindow(
       else unavailable[weighting] = 'nothing';
     }
   }
+  // A silent ticket adds no weight: nor may it by being counted instead, as on a cycle's first morning (docs/decisions/0405).
+  if (unavailable.days === 'silent') return null;
   const [headline] = measured;
   if (!headline) return null;
   const { shares, weights, weighting } = headline;

@@ -12,6 +12,7 @@ export interface ItemThen extends OpenItem {
 /** The items that were neither done nor cancelled at an instant, as far as anybody knows. */
 export function openAt(traces: Traces, verdictAt: VerdictAt, at: number): readonly ItemThen[] {
   return traces.all.flatMap((traced): readonly ItemThen[] => {
+    if (!mayBeOpen(traced, at)) return [];
     const then = asOf(traced, at, traces.categoryOf);
     if (!then || !isOpen(then)) return [];
     const verdict = verdictAt(traced, at);
@@ -20,6 +21,12 @@ export function openAt(traces: Traces, verdictAt: VerdictAt, at: number): readon
       { traced, then, bucket: verdict.bucket, ...(verdict.goal !== undefined && { pointsAt: verdict.goal }) },
     ];
   });
+}
+
+/** Its spells tell of most items that they were over by then, and cost less than to take back what has happened since. */
+function mayBeOpen({ spells }: Traced, at: number): boolean {
+  const category = spells.findLast(({ from }) => from <= at)?.category;
+  return category === 'todo' || category === 'active';
 }
 
 const isOpen = ({ statusCategory }: WorkItem): boolean =>

@@ -1,6 +1,6 @@
 import { instantMs } from '../day.ts';
 import type { WorkItem } from '../work-item.ts';
-import { asOf, type CategoryOf } from './as-of.ts';
+import { numberIn } from './as-of.ts';
 import type { Calendar } from './calendar.ts';
 import { personDays } from './person-days.ts';
 import { median } from './statistics.ts';
@@ -10,8 +10,9 @@ import type { Window } from './window.ts';
 /** How much an item counts: `days` of people, `points`, `count`, or the `value` of a deal (METRICS.md §2). */
 export type Weighting = 'days' | 'points' | 'count' | 'value';
 
-/** Why a weighting cannot be had. */
-export type Unavailable = 'no_history' | 'no_estimates' | 'too_many_imputed' | 'nothing' | 'currencies';
+/** Why a weighting cannot be had. `silent`: what was under way was not touched for so long that it takes no share any more. */
+export type Unavailable =
+  'silent' | 'no_history' | 'no_estimates' | 'too_many_imputed' | 'nothing' | 'currencies';
 
 export interface Weights {
   readonly of: ReadonlyMap<Traced, number>;
@@ -55,9 +56,18 @@ export function movedIn({ item, spells, hasHistory, moves }: Traced, from: numbe
   );
 }
 
+/** The items that moved in a window. */
+export const movedItems = ({ all }: Traces, { from, to }: Window): readonly Traced[] =>
+  all.filter((item) => movedIn(item, from, to));
+
 /** The weights of items in a window. Items that did not move in it have none. */
-export function weigh(traces: Traces, weighting: Weighting, calendar: Calendar, window: Window): Weighed {
-  const moved = traces.all.filter((item) => movedIn(item, window.from, window.to));
+export function weigh(
+  traces: Traces,
+  weighting: Weighting,
+  calendar: Calendar,
+  window: Window,
+  moved = movedItems(traces, window),
+): Weighed {
   if (moved.length === 0) return none('nothing');
   switch (weighting) {
     case 'count':
@@ -65,7 +75,7 @@ export function weigh(traces: Traces, weighting: Weighting, calendar: Calendar, 
     case 'days': {
       if (moved.some(({ hasHistory }) => !hasHistory)) return none('no_history');
       const { weights: of, unassigned } = personDays(traces.all, calendar, window);
-      return of.size > 0 ? weights(of, unassigned) : none('nothing');
+      return of.size > 0 ? weights(of, unassigned) : none(unassigned > 0 ? 'nothing' : 'silent');
     }
     case 'points':
       return byPoints(traces, moved, window);
@@ -75,23 +85,13 @@ export function weigh(traces: Traces, weighting: Weighting, calendar: Calendar, 
 }
 
 /** Estimates at the end of the window; a missing one is the median of the same team and type over the 90 days before. */
-function byPoints({ all, categoryOf }: Traces, moved: readonly Traced[], window: Window): Weighed {
-  const since = window.to - LIKE_DAYS * DAY_MS;
-  const likes = new Map<string, number[]>();
-  for (const one of all) {
-    if (!movedIn(one, since, window.to)) continue;
-    const then = estimateOf(one, window.to, categoryOf);
-    if (then === null) continue;
-    const like = likeness(one.item);
-    const list = likes.get(like);
-    if (list) list.push(then);
-    else likes.set(like, [then]);
-  }
+function byPoints({ all }: Traces, moved: readonly Traced[], window: Window): Weighed {
+  let medians: ReadonlyMap<string, number> | undefined;
   const of = new Map<Traced, number>();
   let imputed = 0;
   for (const one of moved) {
-    const own = estimateOf(one, window.to, categoryOf);
-    const points = own ?? median(likes.get(likeness(one.item)) ?? []);
+    const own = estimateOf(one, window.to);
+    const points = own ?? (medians ??= usualEstimates(all, window)).get(likeness(one.item)) ?? Number.NaN;
     if (own === null) imputed += 1;
     if (!Number.isNaN(points)) of.set(one, points);
   }
@@ -99,10 +99,32 @@ function byPoints({ all, categoryOf }: Traces, moved: readonly Traced[], window:
   return imputed / moved.length > MOST_IMPUTED ? none('too_many_imputed') : weights(of, 0, imputed);
 }
 
+/** The median estimate of each team and type. */
+function usualEstimates(all: readonly Traced[], window: Window): ReadonlyMap<string, number> {
+  const since = window.to - LIKE_DAYS * DAY_MS;
+  const likes = new Map<string, number[]>();
+  for (const one of all) {
+    if (!movedIn(one, since, window.to)) continue;
+    const then = estimateOf(one, window.to);
+    if (then === null) continue;
+    const like = likeness(one.item);
+    const list = likes.get(like);
+    if (list) list.push(then);
+    else likes.set(like, [then]);
+  }
+  return new Map([...likes].map(([like, list]) => [like, median(list)]));
+}
+
 const likeness = ({ team = '', project = '', type = '' }: WorkItem): string => `${team || project}\n${type}`;
 
-function estimateOf(traced: Traced, at: number, categoryOf: CategoryOf): number | null {
-  const { estimate } = asOf(traced, at - 1, categoryOf) ?? traced.item;
+/** The estimate before an instant; of what was not there yet, the present one. As `asOf` has it, without the rest of the item. */
+function estimateOf({ item, changes, born }: Traced, at: number): number | null {
+  let { estimate } = item;
+  for (let index = changes.length - 1; index >= 0 && born < at; index -= 1) {
+    const change = changes[index];
+    if (!change || change.ms < at) break;
+    if (change.field === 'estimate') estimate = numberIn(change.from);
+  }
   return estimate !== undefined && estimate >= 0 ? estimate : null;
 }
 
