@@ -1,5 +1,6 @@
 // The three tools of deals, as far as reading a pipeline in is the same in all of them.
 import { fail, ok } from '../../lib/domain/result.ts';
+import type { Secret } from '../../lib/store/records.ts';
 import type { BackfillSource } from '../../lib/trackers/backfill-source.ts';
 import { hubspotBackfill } from '../../lib/trackers/hubspot/backfill.ts';
 import { pipedriveBackfill } from '../../lib/trackers/pipedrive/backfill.ts';
@@ -13,7 +14,7 @@ import { rest as pipedriveRest } from '../world/pipedrive/rest.ts';
 import { STAGES, type Stage } from '../world/sales/deal.ts';
 import type { Book } from '../world/sales/life.ts';
 import { STAGES as SALESFORCE_STAGES } from '../world/salesforce/deal.ts';
-import { orgOf } from '../world/salesforce/org.ts';
+import { CLIENT_ID, orgOf } from '../world/salesforce/org.ts';
 import { rest as salesforceRest } from '../world/salesforce/rest.ts';
 import { worldEnvironment, type WorldEnvironment } from './world-environment.ts';
 
@@ -30,6 +31,9 @@ export interface Truth {
 }
 
 export interface DealTool {
+  readonly tenant: string;
+  /** What a connection to it proves itself with. */
+  readonly secret: Secret;
   readonly world: WorldEnvironment;
   readonly levers: HostControl;
   readonly pipeline: string;
@@ -72,6 +76,8 @@ function hubspot(items: number): DealTool {
   return {
     world,
     levers,
+    tenant: PORTAL,
+    secret: { kind: 'key', key: HUBSPOT_TOKEN },
     pipeline: 'default',
     source: (token = HUBSPOT_TOKEN) =>
       hubspotBackfill({ tenant: PORTAL, object: 'deals' }, token, world.environment),
@@ -96,6 +102,8 @@ function pipedrive(items: number): DealTool {
   return {
     world,
     levers,
+    tenant: TENANT,
+    secret: { kind: 'key', key: PIPEDRIVE_TOKEN },
     pipeline: '1',
     source: (token = PIPEDRIVE_TOKEN) => pipedriveBackfill({ tenant: TENANT }, token, world.environment),
     truth: () => truthIn(book, levers.forbidden, null),
@@ -121,6 +129,12 @@ function salesforce(items: number): DealTool {
   return {
     world,
     levers,
+    tenant: org.pages,
+    secret: {
+      kind: 'grant',
+      clientId: CLIENT_ID,
+      grant: { origin: `https://${org.api}`, accessToken: org.sessions.api },
+    },
     pipeline: '*',
     source: (accessToken = org.sessions.api) =>
       salesforceBackfill(
