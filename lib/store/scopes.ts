@@ -1,4 +1,5 @@
 import type { ItemId } from '../domain/work-item.ts';
+import { dropNumbers } from './measured.ts';
 import type { Reading } from './reading.ts';
 import { UNREAD } from './reading.ts';
 import type { ScopeRecord } from './records.ts';
@@ -38,7 +39,12 @@ export async function takeMet(tx: WriteTx, scope: string): Promise<ReadonlySet<I
 export const forgetMet = (tx: WriteTx, scope: string): Promise<void> =>
   tx.objectStore('sync').delete(metIn(scope));
 
-/** Drops the scope with all that was read of it. */
+/** Drops the scope with all that was read and worked out of it. */
 export async function dropScope(tx: WriteTx, scope: string): Promise<void> {
-  await Promise.all([dropWork(tx, scope), forgetMet(tx, scope), tx.objectStore('scopes').delete(scope)]);
+  await Promise.all([
+    dropWork(tx, scope),
+    dropNumbers(tx, { scope }),
+    forgetMet(tx, scope),
+    tx.objectStore('scopes').delete(scope),
+  ]);
 }

@@ -3,6 +3,7 @@ import { measure as measureItems } from '../../../lib/domain/measure/measure.ts'
 import { ok } from '../../../lib/domain/result.ts';
 import { MEASURED_KEY } from '../../../lib/messages/measure-messages.ts';
 import type { WorkItem } from '../../../lib/domain/work-item.ts';
+import { dropScope } from '../../../lib/store/scopes.ts';
 import { putWork } from '../../../lib/store/work.ts';
 import { cycleFrom, cycleTo, ON_TARGET, planted, PLANTED } from '../../domain/measure/planted.ts';
 import { freshIndexedDB } from '../../store/fresh.ts';
@@ -120,4 +121,55 @@ it('measures nothing while a scope is being read for the first time, and knows n
   });
   const answer = valueOf(await self.page('measure', { of: SCOPE }));
   expect(answer).toMatchObject({ measured: null, sentences: [], items: 0 });
+});
+
+it('drops what was worked out of a scope with the scope', async () => {
+  const self = await withScope(planted(5, 6, CYCLES, () => ON_TARGET));
+  valueOf(await self.page('measure', { of: SCOPE }));
+  const keys = async () =>
+    valueOf(await self.app.store.read((tx) => tx.objectStore('measured').getAllKeys()));
+  expect((await keys()).length).toBeGreaterThan(1);
+  await self.app.store.write<true, never>('strict', async (tx) => {
+    await dropScope(tx, SCOPE.scope);
+    return ok(true);
+  });
+  expect(await keys()).toEqual([]);
+});
+
+const seen = (key: string) => ({
+  site: 'jira' as const,
+  tenant: 'acme.atlassian.net',
+  key,
+  kind: 'ticket' as const,
+  title: 'Seen',
+  url: `https://acme.atlassian.net/browse/${key}`,
+  labels: ['goal-one'],
+  statusCategory: 'active' as const,
+  updatedAt: `${cycleTo(CYCLES - 1)}T08:00:00Z`,
+});
+
+it('measures everything seen, what could not be read as unknown, and anew once more has been seen', async () => {
+  const self = await withScope([]);
+  const observe = async (...keys: readonly string[]) =>
+    valueOf(
+      await self.content('observe', {
+        site: 'jira',
+        tenant: 'acme.atlassian.net',
+        items: keys.map(seen),
+        absent: ['SHOP-2'],
+        moved: {},
+      }),
+    );
+  const everything = { of: { everything: true } } as const;
+  await observe('SHOP-1');
+  const answer = valueOf(await self.page('measure', everything));
+  expect(answer.items).toBe(2);
+  expect(answer.measured?.work?.buckets).toMatchObject([
+    { bucket: 'goal:one', share: 1, items: { total: 1 } },
+  ]);
+  await observe('SHOP-1', 'SHOP-3');
+  expect(valueOf(await self.page('measure', everything)).stale).toBe(true);
+  await expect
+    .poll(async () => valueOf(await self.page('measure', everything)).measured?.work?.buckets[0]?.items.total)
+    .toBe(2);
 });
