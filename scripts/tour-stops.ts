@@ -3,6 +3,7 @@ import { dealsOf } from '../test/world/hubspot/portal.ts';
 import { boardPath, dealPath } from '../test/world/hubspot/portal-paths.ts';
 import { generate } from '../test/world/salesforce/generate.ts';
 import { DEFAULT_SIZE } from '../test/world/server.ts';
+import { endedCycle, NEW_TEAM, TEAM } from './tour-team.ts';
 import type { BadgeState, Stop } from './tour.ts';
 
 const JIRA = 'https://acme.atlassian.net';
@@ -57,6 +58,29 @@ const pages: readonly Stop[] = [
   { name: 'options-custom', extensionPage: 'options.html#sites', place: 'custom' },
 ];
 
+/** The review of a team, and the popup over a page with the same numbers. */
+const REVIEW = `review.html?scope=${TEAM}&cycle=${endedCycle()}`;
+const SCREEN = { width: 1280, height: 1000 };
+const team: readonly Stop[] = [
+  { name: 'review', extensionPage: REVIEW, view: SCREEN },
+  { name: 'review-goals', extensionPage: REVIEW, view: SCREEN, show: '#execute' },
+  { name: 'review-drift', extensionPage: REVIEW, view: SCREEN, show: '#trend' },
+  { name: 'popup-team', url: SHOP, popup: 'team', team: 'Acme teams' },
+];
+
+const teamStates: readonly Stop[] = [
+  {
+    name: 'review-zoom',
+    extensionPage: REVIEW,
+    view: { width: 640, height: 720, scale: 2 },
+  },
+  { name: 'review-metrics', extensionPage: REVIEW, view: SCREEN, show: '#metrics' },
+  { name: 'review-adjust', extensionPage: REVIEW, view: SCREEN, show: '#ghosts' },
+  { name: 'review-no-data', extensionPage: `review.html?scope=${NEW_TEAM}`, view: SCREEN },
+  { name: 'popup-team-no-data', url: SHOP, popup: 'team', team: 'Another team' },
+  { name: 'review-empty', extensionPage: 'review.html', view: SCREEN, bare: true },
+];
+
 const dark = (stop: Stop): Stop => ({ ...stop, name: `${stop.name}-dark`, scheme: 'dark' });
 
 export const STOPS: readonly Stop[] = [
@@ -84,4 +108,7 @@ export const STOPS: readonly Stop[] = [
   },
   ...pages,
   ...pages.map(dark),
+  ...team,
+  ...team.map(dark),
+  ...teamStates,
 ];

@@ -7,9 +7,11 @@ import { openBrowser, type Session } from '../test/world/browser.ts';
 import type { World } from '../test/world/server.ts';
 import { keepSample } from './sample.ts';
 import { connectAll } from './tour-connect.ts';
-import { OPTIONS, type OptionsPlace } from './tour-options.ts';
+import { visitExtensionPage } from './tour-extension.ts';
+import type { OptionsPlace } from './tour-options.ts';
 import { STOPS } from './tour-stops.ts';
 import { tourStrategy } from './tour-strategy.ts';
+import { chooseTeam, keepTeams } from './tour-team.ts';
 
 export type BadgeState = 'goal' | 'category' | 'untagged' | 'off_strategy' | 'unknown';
 type Scheme = 'light' | 'dark';
@@ -25,10 +27,18 @@ export interface Stop {
   readonly states?: readonly BadgeState[];
   /** Key of the item whose card is opened. */
   readonly card?: string;
-  readonly popup?: 'page' | 'all';
+  readonly popup?: 'page' | 'team' | 'all';
+  /** Name of the team that the popup shows. */
+  readonly team?: string;
   readonly extensionPage?: string;
   /** What is opened on the options page. */
   readonly place?: OptionsPlace;
+  /** Of a page of the extension: its size in CSS pixels, and how many points one of them has. */
+  readonly view?: { readonly width: number; readonly height: number; readonly scale?: number };
+  /** What of the page is put to the top of the picture. */
+  readonly show?: string;
+  /** Before there is a strategy. */
+  readonly bare?: true;
 }
 
 /** What the summary says of one picture. */
@@ -97,10 +107,13 @@ async function popupShot(session: Session, page: Page, stop: Stop, picture: stri
   const popup = await session.openPopupFor(page);
   await popup.waitForSelector('[role="tab"]', { timeout: 8_000 }).catch(() => null);
   await wait(800);
-  const tabs = await popup.$$('[role="tab"]');
-  const tab = stop.popup === 'all' ? tabs[1] : tabs[0];
+  const tab = await popup.$(`#tab-${stop.popup}`);
   await tab?.click();
   await wait(500);
+  if (stop.team !== undefined) {
+    await chooseTeam(popup, stop.team);
+    await wait(1_200);
+  }
   const height = Math.min(600, await popup.evaluate(() => document.body.scrollHeight));
   await popup.screenshot({ path: picture, clip: { x: 0, y: 0, width: 400, height } });
   await popup.close().catch(() => null);
@@ -117,21 +130,8 @@ async function visit(session: Session, world: World, stop: Stop): Promise<Shot> 
     ok: problem === null,
     ...(problem !== null && { problem }),
   });
-  if (stop.extensionPage) {
-    const page = await session.extensionPage(stop.extensionPage);
-    await wait(1_200);
-    await page.bringToFront();
-    if (stop.place) {
-      // Longer than a screen: the place itself is what is to be seen.
-      await page.setViewport({ width: 1280, height: 1400 });
-      await OPTIONS[stop.place](page);
-      await wait(300);
-    }
-    await page.screenshot({ path: picture });
-    const words = await page.evaluate(() => document.body.innerText.trim().length);
-    await page.close();
-    return shot(stop.extensionPage, [], words > 100 ? null : `${stop.name} is empty.`);
-  }
+  if (stop.extensionPage)
+    return shot(stop.extensionPage, [], await visitExtensionPage(session, stop, picture));
   const url = stop.url ?? '';
   world.control.host(new URL(url).host).set({ colorMode: stop.scheme ?? 'light' });
   const page = await session.page(url);
@@ -160,7 +160,10 @@ export async function takeTour(
     try {
       await keepSample(session, tourStrategy);
       await connectAll(session);
-      for (const stop of STOPS.filter((one) => (one.scheme ?? 'light') === scheme)) {
+      await keepTeams(session);
+      const stops = STOPS.filter((one) => (one.scheme ?? 'light') === scheme);
+      for (const stop of [...stops.filter((one) => !one.bare), ...stops.filter((one) => one.bare)]) {
+        if (stop.bare) await session.ask('wipe', { requestId: crypto.randomUUID() });
         shots.push(
           await visit(session, world, stop).catch((error: unknown) => ({
             name: stop.name,

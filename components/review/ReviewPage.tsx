@@ -71,7 +71,7 @@ export function ReviewPage({ ports, now }: ReviewPageProps) {
                 {t('review_options')}
               </a>
             </div>
-            <div class="head-tools">
+            <div class="head-tools" hidden={answer?.hasStrategy === false}>
               <Pickers
                 place={place}
                 scopes={scopes}

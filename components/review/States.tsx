@@ -46,12 +46,35 @@ export function States({ asked: { state, value, error, again }, place, onPlace }
     );
   if (!value.measured)
     return (
-      <Empty action={<OptionsLink place="sites" words={t('review_nothing_action')} />}>
+      <Empty
+        action={
+          <OptionsLink
+            place="sites"
+            words={t('scope' in place.of ? 'review_nothing_scope_action' : 'review_nothing_action')}
+          />
+        }
+      >
         {t('scope' in place.of ? 'review_nothing_scope' : 'review_nothing')}
       </Empty>
     );
-  if (value.stale) return <Notice>{t('review_stale')}</Notice>;
-  return null;
+  const [present, before] = value.choices;
+  const isYoung = value.measured.work === null && value.cycle.from === present?.from;
+  return (
+    <>
+      {value.stale && <Notice>{t('review_stale')}</Notice>}
+      {isYoung && before && (
+        <Notice
+          action={
+            <Button onPress={() => onPlace({ of: place.of, cycle: before.from })}>
+              {t('review_show_before')}
+            </Button>
+          }
+        >
+          {t('review_young')}
+        </Notice>
+      )}
+    </>
+  );
 }
 
 /** The room the numbers will take, so that nothing jumps when they come. */

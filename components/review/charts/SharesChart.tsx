@@ -11,6 +11,8 @@ import { useWidth } from './use-width.ts';
 
 interface SharesChartProps {
   readonly rows: readonly BucketRow[];
+  /** False: nothing moved in the cycle, and only what is stated and planned is drawn. */
+  readonly isWorked: boolean;
   /** What it shows, for screen readers. */
   readonly label: string;
 }
@@ -21,7 +23,7 @@ const TOP = 22;
 const NARROW = 520;
 
 /** Every bucket on one scale: the stated range as a band, what was done as a dot, what was planned as a diamond. */
-export function SharesChart({ rows, label }: SharesChartProps) {
+export function SharesChart({ rows, isWorked, label }: SharesChartProps) {
   const place = useRef<HTMLDivElement>(null);
   const width = useWidth(place);
   const isNarrow = width < NARROW;
@@ -61,7 +63,7 @@ export function SharesChart({ rows, label }: SharesChartProps) {
           return (
             <ChartRow
               key={one.bucket}
-              label={spoken(one)}
+              label={spoken(one, isWorked)}
               behind={{ title: one.title, asks: one.buckets.map((bucket) => ({ bucket })) }}
               y={TOP + n * row}
               width={width}
@@ -101,12 +103,12 @@ export function SharesChart({ rows, label }: SharesChartProps) {
               {one.planned !== null && one.part !== 'untagged' && one.part !== 'off_strategy' && (
                 <path class="chart-planned" d={`M${at(one.planned)} ${line - 6}l6 6l-6 6l-6 -6Z`} />
               )}
-              <circle class="chart-dot" cx={at(one.share)} cy={line} r={6} />
+              {isWorked && <circle class="chart-dot" cx={at(one.share)} cy={line} r={6} />}
               <text class="chart-value" x={X(width - 88)} y={isNarrow ? line + 1 : line - 4}>
-                {formatShare(one.share)}
+                {isWorked ? formatShare(one.share) : t('common_no_share')}
               </text>
               <text class="chart-note" x={X(width - 88)} y={isNarrow ? line + 15 : line + 12}>
-                {noteOf(one)}
+                {isWorked ? noteOf(one) : ''}
               </text>
             </ChartRow>
           );
@@ -122,9 +124,9 @@ const noteOf = ({ lo, hi, n }: BucketRow): string =>
     .join(' · ');
 
 /** The row for those who do not see it. */
-const spoken = ({ title, share, target, planned, lo, hi, n }: BucketRow): string =>
+const spoken = ({ title, share, target, planned, lo, hi, n }: BucketRow, isWorked: boolean): string =>
   [
-    `${title}: ${formatShare(share)}`,
+    isWorked ? `${title}: ${formatShare(share)}` : title,
     target ? t('review_stated', rangeText(target)) : t('review_no_range'),
     ...(planned === null ? [] : [t('review_planned_share', formatShare(planned))]),
     ...(lo !== null && hi !== null ? [t('review_span', spanText(lo, hi))] : []),

@@ -20,7 +20,7 @@ const NEAR = 0.05;
 
 /** Where the work goes, goal by goal, and where what is committed to will take it. */
 export function Execute({ view, rows }: ExecuteProps) {
-  const table = sharesTable(rows);
+  const table = sharesTable(rows, view.work !== null);
   const ahead = rows.flatMap((row) => {
     const planned = view.drift.find(({ bucket }) => bucket === row.bucket)?.planned;
     return planned && planned.state !== 'not_enough' && Math.abs(planned.distance) >= NEAR
@@ -31,7 +31,7 @@ export function Execute({ view, rows }: ExecuteProps) {
   return (
     <Part id="execute" title={t('review_execute')} text={t('review_execute_text')}>
       <Figure table={table} hint={t('review_shares_hint')}>
-        <SharesChart rows={rows} label={table.title} />
+        <SharesChart rows={rows} isWorked={view.work !== null} label={table.title} />
       </Figure>
       <div class="block">
         <h3>{t('review_ahead_title')}</h3>

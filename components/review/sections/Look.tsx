@@ -56,7 +56,7 @@ export function Look({ answer, view, place }: LookProps) {
       </div>
       <Deals view={view} />
       <Metrics view={view} />
-      <Decisions view={view} place={place} />
+      <Decisions answer={answer} view={view} place={place} />
       <Gaps answer={answer} view={view} place={place} />
     </Part>
   );

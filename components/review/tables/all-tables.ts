@@ -15,7 +15,7 @@ export function allTables(answer: MeasureAnswer): readonly Table[] {
   if (!view) return [];
   const { work } = view;
   return [
-    ...(work ? [partsTable(work), sharesTable(bucketRows(answer, view))] : []),
+    ...(work ? [partsTable(work), sharesTable(bucketRows(answer, view), true)] : []),
     planTable(view.plan),
     trendTable(trendsOf(answer, view)),
     driftTable(answer, view),

@@ -52,7 +52,10 @@ export function metricsOf({ work, decisions, learning, consistency }: MeasureVie
     },
     {
       id: 'learning',
-      value: learning.signals === 0 ? null : medianText(learning.median, learning.longest),
+      value:
+        learning.signals === 0 || (learning.median === null && learning.longest < 1)
+          ? null
+          : medianText(learning.median, learning.longest),
       plain: learning.median,
       facts:
         learning.signals === 0

@@ -5,8 +5,8 @@ import type { Table } from '../export/table.ts';
 import { spanText } from '../number-text.ts';
 import { countCell, shareCell, textCell } from './cells.ts';
 
-/** Stated, planned and done, bucket by bucket. */
-export function sharesTable(rows: readonly BucketRow[]): Table {
+/** Stated, planned and done, bucket by bucket; without `isWorked` nothing was done. */
+export function sharesTable(rows: readonly BucketRow[], isWorked: boolean): Table {
   return {
     id: 'shares',
     title: t('review_shares'),
@@ -22,8 +22,8 @@ export function sharesTable(rows: readonly BucketRow[]): Table {
       { text: title },
       textCell(target ? rangeText(target) : ''),
       shareCell(planned),
-      shareCell(share),
-      textCell(lo === null || hi === null ? '' : spanText(lo, hi)),
+      shareCell(isWorked ? share : null),
+      textCell(!isWorked || lo === null || hi === null ? '' : spanText(lo, hi)),
       countCell(n, { title, asks: buckets.map((bucket) => ({ bucket })) }),
     ]),
   };
