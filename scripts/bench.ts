@@ -78,6 +78,7 @@ async function sizes(): Promise<void> {
     row(`${script}, on demand, gzip`, 'kB', 12, 20, { [OUR]: [await gzipKb([built(script)])] });
   row('popup, gzip', 'kB', 35, 50, { [OUR]: [await gzipKb(await loadedBy('popup.html'))] });
   row('options, gzip', 'kB', 60, 90, { [OUR]: [await gzipKb(await loadedBy('options.html'))] });
+  row('review, gzip', 'kB', 40, 60, { [OUR]: [await gzipKb(await loadedBy('review.html'))] });
   row('background, gzip', 'kB', 45, 70, { [OUR]: [await gzipKb([built('background.js')])] });
   row('trackers of the background, on demand, gzip', 'kB', 45, 70, {
     [OUR]: [await gzipKb([built('trackers.js')])],

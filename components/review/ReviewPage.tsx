@@ -112,7 +112,7 @@ function Rhythm({ answer, place, now }: RhythmProps) {
     <>
       <Brief answer={answer} view={view} now={now} />
       <Plan view={view} rows={rows} />
-      <Execute view={view} rows={rows} />
+      <Execute view={view} rows={rows} isOver={answer.cycle?.from !== answer.choices[0]?.from} />
       <Look answer={answer} view={view} place={place} />
       <Adjust rows={rows} />
     </>

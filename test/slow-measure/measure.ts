@@ -53,6 +53,8 @@ export function slowWindow(
   const weightings: SlowShares[] = [sharesOf('days', days, buckets, unassigned)];
   if (points) weightings.push(sharesOf('points', points, buckets, 0));
   weightings.push(sharesOf('count', count, buckets, 0));
+  // What is under way was not touched for too long, and nobody did anything else.
+  if (days.size === 0 && unassigned === 0) return null;
   const [headline] = weightings.filter(({ n }) => n > 0);
   if (!headline) return null;
   const names = new Set(weightings.flatMap(({ shares }) => [...shares.keys()]));

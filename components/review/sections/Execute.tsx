@@ -13,13 +13,15 @@ import { Part } from './Part.tsx';
 interface ExecuteProps {
   readonly view: MeasureView;
   readonly rows: readonly BucketRow[];
+  /** The cycle is over: what is committed to is as of its end. */
+  readonly isOver: boolean;
 }
 
 /** Shares this near to their range are no news: below this distance a drift counts as over. */
 const NEAR = 0.05;
 
 /** Where the work goes, goal by goal, and where what is committed to will take it. */
-export function Execute({ view, rows }: ExecuteProps) {
+export function Execute({ view, rows, isOver }: ExecuteProps) {
   const table = sharesTable(rows, view.work !== null);
   const ahead = rows.flatMap((row) => {
     const planned = view.drift.find(({ bucket }) => bucket === row.bucket)?.planned;
@@ -34,7 +36,7 @@ export function Execute({ view, rows }: ExecuteProps) {
         <SharesChart rows={rows} isWorked={view.work !== null} label={table.title} />
       </Figure>
       <div class="block">
-        <h3>{t('review_ahead_title')}</h3>
+        <h3>{t(isOver ? 'review_ahead_title_over' : 'review_ahead_title')}</h3>
         {ahead.length === 0 ? (
           <p class="subtle">{t(isFollowed ? 'review_ahead_fine' : 'review_ahead_none')}</p>
         ) : (

@@ -29,7 +29,7 @@ export function Look({ answer, view, place }: LookProps) {
       {trends.length > 0 ? (
         <>
           <div class="block" id="trend">
-            <Figure table={trend} hint={plural('review_trend_hint', view.cycles.length)}>
+            <Figure table={trend} hint={plural('review_trend_hint', trends[0]?.points.length ?? 0)}>
               <TrendChart trends={trends} label={trend.title} />
             </Figure>
           </div>

@@ -8,20 +8,20 @@ import { branchOf, inOrder } from '../named.ts';
 import { shortDay } from '../number-text.ts';
 import { shareCell, textCell } from './cells.ts';
 
-/** Every bucket with a range, over the cycles, in the order of charts. */
-export function trendsOf(
-  answer: Pick<MeasureAnswer, 'names'>,
-  { drift, cycles }: MeasureView,
-): readonly Trend[] {
+/** Every bucket with a range, in the order of charts, over the cycles since the first one of which anything is known. */
+export function trendsOf(answer: Pick<MeasureAnswer, 'names'>, view: MeasureView): readonly Trend[] {
+  const known = view.cycles.findIndex(({ work }) => work !== null);
+  const first = Math.max(0, Math.min(known < 0 ? 0 : known, view.cycles.length - 2));
+  const cycles = view.cycles.slice(first);
   return inOrder(answer).flatMap((named): readonly Trend[] => {
-    const own = drift.find(({ bucket }) => bucket === named.bucket);
+    const own = view.drift.find(({ bucket }) => bucket === named.bucket);
     if (!own) return [];
     const now = own.cycles.at(-1);
     return [
       {
         ...named,
         range: own.range,
-        points: own.cycles.map(({ share, state }, n) => ({
+        points: own.cycles.slice(first).map(({ share, state }, n) => ({
           share,
           state,
           day: shortDay(cycles[n]?.cycle.from ?? ''),
@@ -64,7 +64,7 @@ export const driftTable = (answer: Pick<MeasureAnswer, 'names'>, { drift }: Meas
     t('review_ahead'),
   ],
   rows: inOrder(answer).flatMap(({ bucket, title }) => {
-    const own = drift.find((one) => one.bucket === bucket);
+    const own = view.drift.find((one) => one.bucket === bucket);
     const now = own?.cycles.at(-1);
     if (!own || !now) return [];
     return [

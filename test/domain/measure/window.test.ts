@@ -33,3 +33,29 @@ it('weighs no day that has not been worked yet', () => {
   expect(worth('2026-01-07T12:00:00Z')).toEqual([3]);
   expect(at('2026-01-04T12:00:00Z').work).toBeNull();
 });
+
+it('weighs nothing by other weightings where all that is under way has fallen silent', () => {
+  const items = ['S-1', 'S-2'].map((key) =>
+    happened(
+      key,
+      '2025-12-01T07:00:00Z',
+      [
+        ['2025-12-01T08:00:00Z', 'assignee', key],
+        ['2025-12-01T08:00:01Z', 'status', 'active'],
+      ],
+      { estimate: 3 },
+    ),
+  );
+  const work = (more: typeof items) =>
+    measure({
+      strategy: PLANTED,
+      items: [...items, ...more],
+      from: cycleFrom(0),
+      to: cycleTo(0),
+      now: Date.parse('2026-01-05T12:00:00Z'),
+    }).work;
+  expect(work([])).toBeNull();
+  // Nobody's work under way is something: it is counted, if not weighed by days.
+  const nobodys = happened('S-3', '2026-01-05T07:00:00Z', [['2026-01-05T08:00:00Z', 'status', 'active']]);
+  expect(work([nobodys])?.weighting).toBe('points');
+});
