@@ -64,7 +64,7 @@ export const driftTable = (answer: Pick<MeasureAnswer, 'names'>, { drift }: Meas
     t('review_ahead'),
   ],
   rows: inOrder(answer).flatMap(({ bucket, title }) => {
-    const own = view.drift.find((one) => one.bucket === bucket);
+    const own = drift.find((one) => one.bucket === bucket);
     const now = own?.cycles.at(-1);
     if (!own || !now) return [];
     return [
