@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Popup } from '../../components/popup/Popup.tsx';
+import { lastInstead } from '../../components/popup/team/last-instead.ts';
 import type { Kept } from '../../components/popup/kept.ts';
 import { ok } from '../../lib/domain/result.ts';
 import type { MeasureAnswer, PageState, SaidSentence } from '../../lib/messages/protocol.ts';
@@ -286,6 +287,17 @@ describe('the popup of a team', () => {
     picker.dispatchEvent(new Event('change'));
     await settle();
     expect(kept.scope).toBe('Platform');
+  });
+
+  it('takes the last cycle while the present one has but begun and says nothing', () => {
+    const nothing = { ...said, code: 'sample_small', surety: 'not_enough' as const };
+    const young = { ...answer, sentences: [nothing] };
+    const at = (day: string) => Date.parse(`${day}T10:00:00Z`);
+    expect(lastInstead(young, at('2026-11-10'))).toBe(BEFORE.from);
+    expect(lastInstead(young, at('2026-11-18'))).toBeUndefined();
+    expect(lastInstead(answer, at('2026-11-10'))).toBeUndefined();
+    expect(lastInstead({ ...young, choices: [CYCLE] }, at('2026-11-10'))).toBeUndefined();
+    expect(lastInstead({ ...young, cycle: BEFORE }, at('2026-11-10'))).toBeUndefined();
   });
 
   it('forgets the team when something else is looked at', async () => {

@@ -34,6 +34,7 @@ export function ReadingLine({ state, onStop }: ReadingLineProps) {
         </div>
       );
     case 'waiting':
+      if (state.for === 'tab' && state.read === 0) return <Notice>{t('popup_reading_new')}</Notice>;
       return (
         <Notice tone="attention">
           {state.fault ? `${faultText(state.fault.code)} ` : ''}

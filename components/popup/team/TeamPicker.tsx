@@ -18,6 +18,7 @@ interface TeamPickerProps {
 /** Whose work, and which cycle of it. A single team is named by its tab. */
 export function TeamPicker({ scope, scopes, choices, cycle, onScope, onCycle }: TeamPickerProps) {
   const id = useId();
+  const today = choices[0]?.to ?? '';
   return (
     <div class="pickers">
       {scopes.length > 1 && (
@@ -51,7 +52,7 @@ export function TeamPicker({ scope, scopes, choices, cycle, onScope, onCycle }: 
       >
         {choices.map((span, index) => (
           <option key={span.from} value={span.from}>
-            {index === 0 ? t('popup_cycle_now', cycleText(span)) : cycleText(span)}
+            {index === 0 ? t('popup_cycle_now', cycleText(span, today)) : cycleText(span, today)}
           </option>
         ))}
       </select>

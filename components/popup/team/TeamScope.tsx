@@ -18,6 +18,7 @@ import { Waiting } from '../Waiting.tsx';
 import { DealLines } from './DealLines.tsx';
 import { Digest } from './Digest.tsx';
 import { GoalLines } from './GoalLines.tsx';
+import { lastInstead } from './last-instead.ts';
 import { ReadingLine } from './ReadingLine.tsx';
 import { Sentences } from './Sentences.tsx';
 import { ShareBar } from './ShareBar.tsx';
@@ -39,10 +40,17 @@ interface TeamScopeProps {
 
 /** Where a team's capacity goes, against what was stated, how sure that is, and what to do next. */
 export function TeamScope({ scope, scopes, port, onScope, onNamed }: TeamScopeProps) {
-  const [cycle, setCycle] = useState<Day | undefined>(undefined);
+  const [picked, setPicked] = useState<Day | undefined>(undefined);
+  const [young, setYoung] = useState<Day | undefined>(undefined);
+  const cycle = picked ?? young;
   const asked = useAsk('measure', { of: { scope }, ...(cycle !== undefined && { cycle }) });
   const { value, error, again } = asked;
   const online = useOnline();
+  // On the first days of a cycle there is little to see of it: the last one is shown until somebody picks.
+  const last = value && picked === undefined ? lastInstead(value, Date.now()) : undefined;
+  useEffect(() => {
+    if (last !== undefined) setYoung(last);
+  }, [last]);
   const digest = useDigest(port);
   useEffect(
     () =>
@@ -55,7 +63,8 @@ export function TeamScope({ scope, scopes, port, onScope, onNamed }: TeamScopePr
   useEffect(() => onNamed(name), [onNamed, name]);
   const view = scopes.find((one) => one.scope.id === scope);
   // Of another cycle than the chosen one: shown until that is there, and said to be.
-  const isOther = value !== null && cycle !== undefined && value.cycle?.from !== cycle;
+  const shown = cycle ?? last;
+  const isOther = value !== null && shown !== undefined && value.cycle?.from !== shown;
   const review = `/review.html?${queryOf({ of: { scope }, ...(cycle !== undefined && { cycle }) })}`;
   return (
     <div
@@ -69,7 +78,7 @@ export function TeamScope({ scope, scopes, port, onScope, onNamed }: TeamScopePr
         choices={value?.choices ?? []}
         cycle={cycle ?? value?.cycle?.from}
         onScope={onScope}
-        onCycle={setCycle}
+        onCycle={setPicked}
       />
       {view && <ReadingLine state={view.state} onStop={() => void ask('scopes.stop', { id: scope })} />}
       {!online && <Notice>{t('popup_offline')}</Notice>}
@@ -89,6 +98,11 @@ export function TeamScope({ scope, scopes, port, onScope, onNamed }: TeamScopePr
           {value.stale && (
             <p class="small subtle" role="status">
               {t('popup_team_stale')}
+            </p>
+          )}
+          {picked === undefined && young !== undefined && (
+            <p class="small subtle" role="status">
+              {t('popup_team_young')}
             </p>
           )}
           {digest.due && <Digest changes={value.changes} names={value.names} onPutAway={digest.putAway} />}
@@ -129,8 +143,13 @@ function Numbers({ scope, answer, view, review }: NumbersProps) {
       </Empty>
     );
   if (!measured) {
-    if (view?.state.is === 'reading' || view?.state.is === 'counted') return null;
-    return <Empty>{t('popup_team_empty')}</Empty>;
+    // What it waits for is said above.
+    if (view?.state.is !== 'whole') return null;
+    return (
+      <Empty action={<Button onPress={openOptions}>{t('popup_reading_options')}</Button>}>
+        {t('popup_team_none')}
+      </Empty>
+    );
   }
   const { work, deals } = measured;
   return (

@@ -66,7 +66,7 @@ function worked(app: App, request: MeasureRequest): Promise<Answer<MeasureAnswer
   return working;
 }
 
-/** Works out the present cycle of a scope, or of all of them, where that is not kept: so that a popup need not wait for it. */
+/** Works out the present cycle and the one before it, of a scope or of all, where that is not kept: so that a popup need not wait for it. */
 export async function measureAhead(app: App, of?: Measured): Promise<void> {
   const scopes = of
     ? [of]
@@ -74,7 +74,13 @@ export async function measureAhead(app: App, of?: Measured): Promise<void> {
         .read(async (tx) => (await tx.objectStore('scopes').getAllKeys()).map((scope) => ({ scope })))
         .then((keys) => (keys.ok ? keys.value : []));
   for (const one of scopes) {
-    const answer = await measure(app, { of: one });
-    if (answer.ok && answer.value.stale) await worked(app, { of: one });
+    const present = await fresh(app, { of: one });
+    const before = present.ok ? present.value.choices[1] : undefined;
+    if (before) await fresh(app, { of: one, cycle: before.from });
   }
+}
+
+async function fresh(app: App, request: MeasureRequest): Promise<Answer<MeasureAnswer>> {
+  const answer = await measure(app, request);
+  return answer.ok && answer.value.stale ? worked(app, request) : answer;
 }
