@@ -21,7 +21,7 @@ const FINISHED = ['completed', 'canceled', 'duplicate'];
 const TEAM = /^[A-Z][A-Z0-9]{0,9}$/i;
 
 /**
- * Reads the issues of a team from the background, with a personal API key: 70 a request, in the order they were made in, with their
+ * Reads the issues of a team from the background, with a personal API key: 64 a request, in the order they were made in, with their
  * whole history. One per connection: what ids stand for is remembered in it, and asked for again after a restart.
  */
 export function linearBackfill(

@@ -6,9 +6,6 @@ import { labelsOf } from './ancestors.ts';
 import { categoryOf, cycleOf } from './map.ts';
 import { noIds, type Kind, type Names } from './names.ts';
 
-/** Names of priorities by their numbers, as `priorityLabel` has them. */
-const PRIORITIES = ['No priority', 'Urgent', 'High', 'Medium', 'Low'] as const;
-
 const IDS: readonly (readonly [field: string, kind: Kind])[] = [
   ['State', 'states'],
   ['Cycle', 'cycles'],
@@ -81,7 +78,6 @@ export async function changesOf(
     named('project', 'projects', 'Project', nameOf);
     named('team', 'teams', 'Team', (team) => text(team?.['key']));
     tell('estimate', number(entry['fromEstimate']), number(entry['toEstimate']));
-    tell('priority', priority(entry['fromPriority']), priority(entry['toPriority']));
     const [added, removed] = [list(entry['addedLabelIds']), list(entry['removedLabelIds'])];
     if (added.length + removed.length > 0) {
       const before = new Set(labels);
@@ -101,5 +97,3 @@ const person = async (id: unknown, opaque: Opaque): Promise<string | null> =>
 
 const number = (value: unknown): number | null =>
   typeof value === 'number' && Number.isFinite(value) ? value : null;
-
-const priority = (value: unknown): string | null => PRIORITIES[number(value) ?? -1] ?? null;

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { Fault } from '../../domain/tracker.ts';
 import { list, record, text, type Json } from '../untrusted.ts';
-import { MOST_NAMES, NAMES } from './backfill-documents.ts';
+import { MOST_NAMES, namesOf, type NamedList } from './backfill-documents.ts';
 
 /** What ids can stand for, and the list of the API that says so. */
 const LISTS = {
@@ -11,7 +11,7 @@ const LISTS = {
   issues: 'issues',
   projects: 'projects',
   teams: 'teams',
-} as const;
+} as const satisfies Readonly<Record<string, NamedList>>;
 
 export type Kind = keyof typeof LISTS;
 const KINDS = Object.keys(LISTS) as Kind[];
@@ -52,8 +52,13 @@ export function names(): Names {
       );
       const most = Math.max(...unknown.map(([, some]) => some.length));
       for (let from = 0; from < most; from += MOST_NAMES) {
-        const asked = unknown.map(([kind, some]) => [kind, some.slice(from, from + MOST_NAMES)] as const);
-        const said = await query(NAMES, Object.fromEntries(asked));
+        const asked = unknown
+          .map(([kind, some]) => [kind, some.slice(from, from + MOST_NAMES)] as const)
+          .filter(([, some]) => some.length > 0);
+        const said = await query(
+          namesOf(asked.map(([kind, some]) => [LISTS[kind], some.length])),
+          Object.fromEntries(asked.map(([kind, some]) => [LISTS[kind], some])),
+        );
         if (!said.ok) return said;
         for (const [kind, some] of asked) {
           const { nodes } = record(said.value[LISTS[kind]]);

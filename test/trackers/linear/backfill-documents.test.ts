@@ -8,7 +8,8 @@ import {
   KEYS_A_PAGE,
   LONG_AT_ONCE,
   longHistories,
-  NAMES,
+  MOST_NAMES,
+  namesOf,
   SIZE,
   TEAMS,
   WORK,
@@ -16,10 +17,12 @@ import {
 import { complexityOf } from '../../world/linear/complexity.ts';
 import { SCHEMA } from '../../world/linear/schema.ts';
 
+const LISTS = ['workflowStates', 'issueLabels', 'cycles', 'issues', 'projects', 'teams'] as const;
 const DOCUMENTS: Readonly<Record<string, readonly [document: string, first: number]>> = {
   WORK: [WORK, ISSUES_A_PAGE],
   KEYS: [KEYS, KEYS_A_PAGE],
-  NAMES: [NAMES, 0],
+  'all names': [namesOf(LISTS.map((list) => [list, MOST_NAMES])), 0],
+  ...Object.fromEntries(LISTS.map((list) => [`names of ${list}`, [namesOf([[list, 1]]), 0]])),
   SIZE: [SIZE, 0],
   TEAMS: [TEAMS, 0],
   'one long history': [longHistories(1), 0],

@@ -1,6 +1,7 @@
 // A team of the world's Linear, read in: everything once, with its past, whatever is changed meanwhile.
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { BackfillQuestion, Cursor } from '../../../lib/trackers/backfill-source.ts';
+import { ISSUES_A_PAGE } from '../../../lib/trackers/linear/backfill-documents.ts';
 import { linearBackfill } from '../../../lib/trackers/linear/backfill.ts';
 import { chanceOf } from '../../world/chance.ts';
 import { WorldControl, type Fault } from '../../world/control.ts';
@@ -59,11 +60,12 @@ describe('a team of 400 issues', () => {
     expect(refusal).toBeUndefined();
     expect([...items.keys()].sort()).toEqual(keysOf(place.ofTeam()));
     expect(told).toBe(items.size);
-    expect(pages).toBe(Math.ceil(place.ofTeam().length / 70));
+    expect(pages).toBe(Math.ceil(place.ofTeam().length / ISSUES_A_PAGE));
     const operations = Map.groupBy(place.world.made, ({ body }) => operation(body));
     expect(operations.get('Work')).toHaveLength(pages);
-    expect(operations.get('Names')?.length).toBeLessThanOrEqual(3);
-    // 130 changes: 20 with the issue, 100 and 10 later, at most 20 issues at a time.
+    // An issue's former parent may be on a page that was not read yet.
+    expect(operations.get('Names')?.length).toBeLessThanOrEqual(pages);
+    // 130 changes: 16 with the issue, 100 and 14 later, at most 20 issues at a time.
     expect(operations.get('Histories')?.length).toBeLessThanOrEqual(2 * pages);
   });
 
@@ -406,12 +408,7 @@ describe('what Linear says beside the data', () => {
     const names = Response.json({
       data: {
         organization: { urlKey: 'acme' },
-        ...Object.fromEntries(
-          ['workflowStates', 'issueLabels', 'cycles', 'issues', 'projects', 'teams'].map((list) => [
-            list,
-            { nodes: [] },
-          ]),
-        ),
+        issueLabels: { nodes: [] },
       },
     });
     const answers = [body([issue(1, { labelIds: ['l1'] })]), names, body([issue(2, { labelIds: ['l1'] })])];

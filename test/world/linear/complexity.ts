@@ -15,8 +15,18 @@ export function complexityOf(document: DocumentNode, variables: Readonly<Record<
     OperationDefinition: ({ selectionSet }) => void (top = selectionSet.selections),
   });
 
+  /** A list, also where a fragment says so. */
+  const hasNodes = (inner: readonly SelectionNode[]): boolean =>
+    inner.some((each) => {
+      if (each.kind === 'Field') return each.name.value === 'nodes';
+      return hasNodes(
+        each.kind === 'FragmentSpread'
+          ? (fragments.get(each.name.value) ?? [])
+          : each.selectionSet.selections,
+      );
+    });
   function timesOf(field: FieldNode, inner: readonly SelectionNode[]): number {
-    const isList = inner.some((each) => each.kind === 'Field' && each.name.value === 'nodes');
+    const isList = hasNodes(inner);
     if (!isList) return 1;
     const said = field.arguments?.find(({ name }) => name.value === 'first')?.value;
     if (said?.kind === 'IntValue') return Number(said.value);

@@ -11,7 +11,6 @@ export interface Entry {
   readonly assignee?: readonly [from: number | null, to: number | null];
   readonly cycle?: readonly [from: number | null, to: number | null];
   readonly estimate?: readonly [from: number | null, to: number | null];
-  readonly priority?: readonly [from: number, to: number];
   /** Keys. */
   readonly parent?: readonly [from: string | null, to: string | null];
   readonly added?: readonly Label[];

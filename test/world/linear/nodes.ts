@@ -76,11 +76,10 @@ export function rootOf(workspace: Workspace, levers: HostControl) {
     const [fromCycleId, toCycleId] = sides(entry.cycle, (cycle) => idOf('cycle', cycle));
     const [fromParentId, toParentId] = sides(entry.parent, (key) => issues.get(key)?.id ?? null);
     const [fromEstimate, toEstimate] = sides(entry.estimate, (points) => points);
-    const [fromPriority, toPriority] = sides(entry.priority, (priority) => priority);
     return {
       createdAt: entry.at,
       ...{ fromStateId, toStateId, fromAssigneeId, toAssigneeId, fromCycleId, toCycleId },
-      ...{ fromParentId, toParentId, fromEstimate, toEstimate, fromPriority, toPriority },
+      ...{ fromParentId, toParentId, fromEstimate, toEstimate },
       addedLabelIds: entry.added?.map(labelId) ?? null,
       removedLabelIds: entry.removed?.map(labelId) ?? null,
       ...{ fromProjectId: null, toProjectId: null, fromTeamId: null, toTeamId: null },

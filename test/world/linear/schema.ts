@@ -72,8 +72,6 @@ type IssueHistory {
   removedLabelIds: [String!]
   fromEstimate: Float
   toEstimate: Float
-  fromPriority: Float
-  toPriority: Float
   fromProjectId: String
   toProjectId: String
   fromTeamId: String
