@@ -1,7 +1,7 @@
 /**
  * What is asked of Linear when a team's work is read in. Of people there is an id, which never leaves the reader but as an opaque
  * token. Points are counted by lists: what a list says of each entry is an id where the API has one, and the few things that
- * ids stand for are asked for once (`NAMES`). The sums and every name are held to Linear's own in `backfill-documents.test.ts`.
+ * ids stand for are asked for once (`namesOf`). The sums and every name are held to Linear's own in `backfill-documents.test.ts`.
  */
 
 const WORKSPACE = 'organization { urlKey previousUrlKeys }';
