@@ -23,13 +23,17 @@ export const driftingWorld = (parts: Partial<HistoriesRequest> = {}): Histories 
     ...parts,
   });
 
-/** The answer to `measure` for the last cycle of a world. */
-export function answerOf(world: Histories, strategy: Strategy = historiesStrategy): MeasureAnswer {
+/** The answer to `measure` for the last cycle of a world; `follow`: over how many cycles its drift is followed. */
+export function answerOf(
+  world: Histories,
+  strategy: Strategy = historiesStrategy,
+  follow = world.truth.cycles.length,
+): MeasureAnswer {
   const cycle = world.truth.cycles.at(-1);
   if (!cycle) throw new Error('The world has no cycles.');
   const { from, to } = cycle;
   const items = [...world.items, ...world.deals];
-  const measured = measure({ strategy, items, from, to, now: NOW, follow: world.truth.cycles.length });
+  const measured = measure({ strategy, items, from, to, now: NOW, follow });
   const span = { from: Date.parse(`${from}T00:00:00Z`), to: Date.parse(`${to}T23:59:59Z`) };
   return {
     rev: 3,

@@ -114,6 +114,23 @@ describe('the numbers of the review', () => {
     expect(asked.at(-1)?.request).toMatchObject({ behind: { bucket: 'goal:scale-platform' } });
   });
 
+  it('begin where something is known', async () => {
+    await openReview(root, ok(answerOf(world, historiesStrategy, 12)));
+    expect(root.querySelectorAll('#trend .table thead th').length).toBe(2 + world.truth.cycles.length);
+    expect(text('#trend .small')).toContain('8 cycles');
+  });
+
+  it('are left out where nothing has moved yet, with a way to the cycle before', async () => {
+    const view = answer.measured;
+    if (!view) throw new Error('Nothing was measured.');
+    const { queries } = await openReview(root, ok({ ...answer, measured: { ...view, work: null } }));
+    expect(root.querySelector('.headline-number')).toBeNull();
+    expect(root.querySelectorAll('#execute .chart-dot').length).toBe(0);
+    expect(root.querySelectorAll('#execute .chart-planned').length).toBeGreaterThan(0);
+    press('Show the cycle before');
+    expect(queries).toEqual([`cycle=${world.truth.cycles.at(-2)?.from}`]);
+  });
+
   it('name nobody', async () => {
     await openReview(root, ok(answer));
     expect(root.innerHTML).not.toMatch(/person-\d|idle-\d/);
