@@ -42,6 +42,7 @@ export interface DealTool {
   /** Moves a deal on, or ends it. */
   move(id: string, to: number): void;
   add(number: number): void;
+  remove(id: string): void;
 }
 
 /** Where a deal may be moved to: open stages, then won and lost. */
@@ -83,6 +84,7 @@ function hubspot(items: number): DealTool {
       hubspotBackfill({ tenant: PORTAL, object: 'deals' }, token, world.environment),
     truth: () => truthIn(book, levers.forbidden, ['Closed won', 'Closed lost']),
     move: (id, to) => book.move(id, placeIn(to)),
+    remove: (id) => book.remove(id),
     add(number) {
       const [first] = portal.deals;
       if (first) book.add({ ...first, id: String(18_400_090_000 + number) });
@@ -108,6 +110,7 @@ function pipedrive(items: number): DealTool {
     source: (token = PIPEDRIVE_TOKEN) => pipedriveBackfill({ tenant: TENANT }, token, world.environment),
     truth: () => truthIn(book, levers.forbidden, null),
     move: (id, to) => book.move(id, placeIn(to)),
+    remove: (id) => book.remove(id),
     add(number) {
       const [first] = company.deals;
       if (first) book.add({ ...first, id: String(90_000 + number) });
@@ -161,6 +164,7 @@ function salesforce(items: number): DealTool {
           moves: rows.filter(({ stage }, index) => index > 0 && stage !== rows[index - 1]?.stage).length,
         })),
     move: (id, to) => book.move(id, SALESFORCE_STAGES[to % SALESFORCE_STAGES.length] ?? 'Proposal'),
+    remove: (id) => void book.entries.delete(id),
     add(number) {
       const [first] = org.deals;
       if (first) book.add({ ...first, id: `006Kd00${String(number).padStart(4, '0')}zzzzIAA` });

@@ -46,6 +46,18 @@ describe.each(Object.entries(DEAL_TOOLS))('%s', (name, open) => {
       });
   });
 
+  // Around the sizes of pages, where a last one is full, or holds one deal, or none.
+  test.each([0, 1, 199, 200, 201, 400, 500, 501])('%i deals', async (count) => {
+    const tool = open(520);
+    for (const { id } of tool.truth().slice(count)) tool.remove(id);
+    const { items, refusal } = await read(tool);
+    expect(refusal).toBeUndefined();
+    expect([...items.keys()].sort()).toEqual(idsOf(tool.truth()));
+    expect(items.size).toBe(count);
+    const keys = await tool.world.run(readKeys(tool.source(), asking(tool)));
+    expect([...keys].sort()).toEqual(idsOf(tool.truth()));
+  });
+
   test('a past that leads from the beginning to today', async () => {
     const tool = open(80);
     const { items } = await read(tool);
@@ -138,6 +150,7 @@ describe.each(Object.entries(DEAL_TOOLS))('%s', (name, open) => {
       const chance = chanceOf(seed);
       const tool = open(180 + chance.below(150));
       const before = idsOf(tool.truth());
+      const removed = new Set<string>();
       const began = new Date().toISOString();
       const source = tool.source();
       const first = await tool.world.run(
@@ -145,15 +158,20 @@ describe.each(Object.entries(DEAL_TOOLS))('%s', (name, open) => {
           () => source,
           asking(tool),
           (page) => {
-            for (let turn = 0; turn < 5; turn += 1)
-              tool.move(before[chance.below(before.length)] ?? '', chance.below(PLACES));
+            for (let turn = 0; turn < 5; turn += 1) {
+              const id = before[chance.below(before.length)] ?? '';
+              if (!removed.has(id)) tool.move(id, chance.below(PLACES));
+            }
             tool.add(page + 10);
+            const gone = chance.pick(before as [string, ...string[]]);
+            tool.remove(gone);
+            removed.add(gone);
           },
         ),
       );
       expect(first.refusal).toBeUndefined();
       // What is won while it is read is in another list of Pipedrive's then; all else is met the first time already.
-      for (const id of before) expect([id, first.items.has(id)]).toEqual([id, true]);
+      for (const id of before) if (!removed.has(id)) expect([id, first.items.has(id)]).toEqual([id, true]);
       const later = await read(tool, { since: began, now: new Date().toISOString() }, source);
       for (const { id, stage, category } of tool.truth()) {
         const item = later.items.get(id) ?? first.items.get(id);
