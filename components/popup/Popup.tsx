@@ -81,6 +81,7 @@ export function Popup({ port }: PopupProps) {
           chosen={scope}
           onChoose={choose}
         >
+          <PageNotices known={known} scope={scope === 'page' ? 'page' : 'all'} port={port} />
           {scope === 'team' && team.scope ? (
             <TeamScope
               key={team.scope}
@@ -91,16 +92,13 @@ export function Popup({ port }: PopupProps) {
               onNamed={setName}
             />
           ) : (
-            <>
-              <PageNotices known={known} scope={scope === 'page' ? 'page' : 'all'} port={port} />
-              <Scope
-                key={scope}
-                scope={scope === 'page' ? 'page' : 'all'}
-                fallen={chosen === null && scope === 'all'}
-                known={known}
-                summary={summary}
-              />
-            </>
+            <Scope
+              key={scope}
+              scope={scope === 'page' ? 'page' : 'all'}
+              fallen={chosen === null && scope === 'all'}
+              known={known}
+              summary={summary}
+            />
           )}
         </Tabs>
         {(counts ? summary.value?.hasStrategy : team.scope) && <Decisions port={port} />}

@@ -37,5 +37,7 @@ async function forgetTitles(tx: WriteTx): Promise<void> {
   await Promise.all([
     ...bare.map((shelf) => shelf && tx.objectStore('items').put(shelf)),
     tx.objectStore('tallies').clear(),
+    // Its lists name items.
+    tx.objectStore('measured').clear(),
   ]);
 }

@@ -13,7 +13,6 @@ import { Notice } from '../../ui/Notice.tsx';
 import { useAsk } from '../../ui/use-ask.ts';
 import { openOptions } from '../open-options.ts';
 import type { PopupPort } from '../port.ts';
-import { useOnline } from '../use-online.ts';
 import { Waiting } from '../Waiting.tsx';
 import { DealLines } from './DealLines.tsx';
 import { Digest } from './Digest.tsx';
@@ -45,7 +44,6 @@ export function TeamScope({ scope, scopes, port, onScope, onNamed }: TeamScopePr
   const cycle = picked ?? young;
   const asked = useAsk('measure', { of: { scope }, ...(cycle !== undefined && { cycle }) });
   const { value, error, again } = asked;
-  const online = useOnline();
   // On the first days of a cycle there is little to see of it: the last one is shown until somebody picks.
   const last = value && picked === undefined ? lastInstead(value, Date.now()) : undefined;
   useEffect(() => {
@@ -81,7 +79,6 @@ export function TeamScope({ scope, scopes, port, onScope, onNamed }: TeamScopePr
         onCycle={setPicked}
       />
       {view && <ReadingLine state={view.state} onStop={() => void ask('scopes.stop', { id: scope })} />}
-      {!online && <Notice>{t('popup_offline')}</Notice>}
       {error && (
         <Notice tone="error" action={<Button onPress={again}>{t('common_try_again')}</Button>}>
           {errorText(error.code)}

@@ -1,8 +1,10 @@
 import { beforeEach, expect, it } from 'vitest';
+import { measureAhead } from '../../../lib/app/measures/measure.ts';
 import { measure as measureItems } from '../../../lib/domain/measure/measure.ts';
 import { ok } from '../../../lib/domain/result.ts';
 import { MEASURED_KEY } from '../../../lib/messages/measure-messages.ts';
 import type { WorkItem } from '../../../lib/domain/work-item.ts';
+import { numbersOf } from '../../../lib/store/measured.ts';
 import { dropScope } from '../../../lib/store/scopes.ts';
 import { putWork } from '../../../lib/store/work.ts';
 import { cycleFrom, cycleTo, ON_TARGET, planted, PLANTED } from '../../domain/measure/planted.ts';
@@ -172,4 +174,40 @@ it('measures everything seen, what could not be read as unknown, and anew once m
   await expect
     .poll(async () => valueOf(await self.page('measure', everything)).measured?.work?.buckets[0]?.items.total)
     .toBe(2);
+});
+
+it('works the present cycle and the one before it out ahead, so that a popup finds them', async () => {
+  const self = await withScope(planted(7, 6, CYCLES, () => ON_TARGET));
+  await measureAhead(self.app);
+  const kept = valueOf(
+    await self.app.store.read((tx) =>
+      Promise.all([CYCLES - 1, CYCLES - 2, 0].map((n) => numbersOf(tx, SCOPE, cycleFrom(n)))),
+    ),
+  );
+  expect(kept.map((record) => record !== undefined)).toEqual([true, true, false]);
+  const told = shared(self);
+  await measureAhead(self.app);
+  expect(shared(self)).toBe(told);
+  await keep(
+    self,
+    planted(8, 6, CYCLES, () => ON_TARGET),
+    2,
+  );
+  await measureAhead(self.app, SCOPE);
+  expect(valueOf(await self.page('measure', { of: SCOPE })).stale).toBeUndefined();
+});
+
+it('waits for the end of a reading before it measures what it has brought', async () => {
+  const self = await withScope(planted(9, 6, CYCLES, () => ON_TARGET));
+  const first = valueOf(await self.page('measure', { of: SCOPE }));
+  const told = shared(self);
+  await self.app.store.write<true, never>('strict', async (tx) => {
+    const record = await tx.objectStore('scopes').get(SCOPE.scope);
+    const pass = { id: 'a', kind: 'changes', begunAt: '2026-03-01T11:30:00Z', step: 1, read: 2 } as const;
+    if (record?.reading)
+      await tx.objectStore('scopes').put({ ...record, reading: { ...record.reading, version: 2, pass } });
+    return ok(true);
+  });
+  expect(valueOf(await self.page('measure', { of: SCOPE }))).toEqual({ ...first, stale: true });
+  expect(shared(self)).toBe(told);
 });
