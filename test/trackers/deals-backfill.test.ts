@@ -260,3 +260,12 @@ test('Salesforce: without leave to see pasts, deals come without; a record type 
   expect(some.items.size).toBeLessThan(all.items.size);
   for (const { dealType } of some.items.values()) expect(dealType).toBe('Renewal');
 });
+
+test('Pipedrive: a cursor it does not know begins anew, an answer that is cut off does not', async () => {
+  const tool = DEAL_TOOLS.pipedrive(60);
+  const ask = (cursor: string) =>
+    tool.world.run(tool.source().page({ ...asking(tool), salt: SALT, cursor: { part: 'open', cursor } }));
+  expect(await ask('!')).toEqual({ ok: false, error: { is: 'startOver' } });
+  tool.levers.fault({ path: 'v2/deals', answer: 'truncated' });
+  expect(await ask(btoa('3'))).toEqual({ ok: false, error: { is: 'fault', fault: { code: 'bad_answer' } } });
+});

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../../domain/result.ts';
-import type { Fault } from '../../domain/tracker.ts';
 import type { Ask } from '../ask.ts';
+import type { Refusal } from '../refusal.ts';
 import { record, text, type Json } from '../untrusted.ts';
 import type { LinearConnection } from './connection.ts';
 import { errorsOf, faultOf, hasData, type GraphError } from './errors.ts';
@@ -11,6 +11,12 @@ import { isWorkspace } from './workspace.ts';
 /** Long lists with histories take their time. */
 const TIMEOUT_MS = 30_000;
 const never = new AbortController().signal;
+
+const NO_LIST: Refusal = { fault: { code: 'bad_answer' } };
+
+/** Why there is no answer at all: where an error stands in its place, it is about what was asked. */
+const whyNot = ([error]: readonly GraphError[]): Refusal =>
+  error ? { fault: faultOf(error.code), refused: true } : NO_LIST;
 
 /** What a query was answered, and why something is missing in it. */
 export interface Said {
@@ -24,15 +30,15 @@ export async function query(
   connection: LinearConnection,
   document: string,
   variables: object,
-): Promise<Result<Said, Fault>> {
+): Promise<Result<Said, Refusal>> {
   const body = { query: document, variables };
   const answer = await ask({ path: '/graphql', body, timeoutMs: TIMEOUT_MS }, never);
-  if (!answer.ok) return fail(answer.error.fault);
+  if (!answer.ok) return answer;
   const errors = errorsOf(answer.value);
-  if (!hasData(answer.value)) return fail(errors[0] ? faultOf(errors[0].code) : { code: 'bad_answer' });
+  if (!hasData(answer.value)) return fail(whyNot(errors));
   const data = record(record(answer.value)['data']);
   // A key of another workspace would show that one's issues under the same numbers.
-  return isWorkspace(data, connection) ? ok({ data, errors }) : fail({ code: 'forbidden' });
+  return isWorkspace(data, connection) ? ok({ data, errors }) : fail({ fault: { code: 'forbidden' } });
 }
 
 /** Answers with an error in them are none. */
@@ -40,7 +46,7 @@ export const whole =
   (ask: Ask, connection: LinearConnection): Query =>
   async (document, variables) => {
     const said = await query(ask, connection, document, variables);
-    if (!said.ok) return said;
+    if (!said.ok) return fail(said.error.fault);
     const [error] = said.value.errors;
     return error ? fail(faultOf(error.code)) : ok(said.value.data);
   };
@@ -53,22 +59,22 @@ export interface Read {
   readonly next: { readonly after: string } | undefined;
 }
 
-export function listIn({ data, errors }: Said): Result<Read, Fault> {
+export function listIn({ data, errors }: Said): Result<Read, Refusal> {
   const said = record(data['issues'])['nodes'];
-  if (!Array.isArray(said)) return fail(errors[0] ? faultOf(errors[0].code) : { code: 'bad_answer' });
+  if (!Array.isArray(said)) return fail(whyNot(errors));
   const broken = new Set<Json>();
   for (const { code, path } of errors) {
     const fault = faultOf(code);
     const node: unknown = path[0] === 'issues' && typeof path[2] === 'number' ? said[path[2]] : undefined;
-    if (fault.retryAfterMs !== undefined || node === undefined || node === null) return fail(fault);
+    if (fault.retryAfterMs !== undefined || node === undefined || node === null) return fail({ fault });
     broken.add(record(node));
   }
   const nodes = said.filter((node: unknown) => node !== null).map(record);
   if (nodes.some(({ identifier }) => !isIssueKey(text(identifier)?.toUpperCase() ?? '')))
-    return fail({ code: 'bad_answer' });
+    return fail(NO_LIST);
   const after = endOf(data['issues']);
   return after === null
-    ? fail({ code: 'bad_answer' })
+    ? fail(NO_LIST)
     : ok({ nodes, broken, next: after === undefined ? undefined : { after } });
 }
 

@@ -89,12 +89,12 @@ export function linearBackfill(
     broken: ReadonlySet<Json>,
     opaque: Opaque,
   ): Promise<Result<readonly WorkItem[], Fault>> {
-    const ask_ = whole(ask, connection);
-    const entries = await historiesOf(nodes, ask_);
+    const asking = whole(ask, connection);
+    const entries = await historiesOf(nodes, asking);
     if (!entries.ok) return entries;
     for (const { id, identifier } of nodes) known.know('issues', text(id) ?? '', { identifier });
     const labels = nodes.flatMap((node) => lineOf(node).flatMap(({ labelIds }) => list(labelIds)));
-    const learned = await known.learn(ask_, idsIn([...entries.value.values()].flat(), labels));
+    const learned = await known.learn(asking, idsIn([...entries.value.values()].flat(), labels));
     if (!learned.ok) return learned;
     const items: WorkItem[] = [];
     for (const node of nodes) {
@@ -112,20 +112,24 @@ export function linearBackfill(
   }
 }
 
-/** An issue and its parents, as far as they were read. */
-function lineOf(node: Json): readonly Json[] {
-  const parent = node['parent'];
-  return parent === null || parent === undefined ? [node] : [node, ...lineOf(record(parent))];
+/** Parents that are asked for; an answer that nests more of them is not followed. */
+const LEVELS = 3;
+
+/** The parent of an issue, as far as it was read. */
+const parentOf = ({ parent }: Json, levels: number): Json | undefined =>
+  levels > 0 && parent !== null && parent !== undefined ? record(parent) : undefined;
+
+/** An issue and its parents. */
+function lineOf(node: Json, levels = LEVELS): readonly Json[] {
+  const parent = parentOf(node, levels);
+  return parent ? [node, ...lineOf(parent, levels - 1)] : [node];
 }
 
 /** With lists of labels in place of their ids, as other queries have them. */
-function dressed(node: Json, known: Names): Json {
-  const { parent } = node;
-  return {
-    ...node,
-    labels: labelNodes(node['labelIds'], known),
-    ...(parent !== null && parent !== undefined && { parent: dressed(record(parent), known) }),
-  };
+function dressed(node: Json, known: Names, levels = LEVELS): Json {
+  const parent = parentOf(node, levels);
+  const labels = labelNodes(node['labelIds'], known);
+  return { ...node, labels, parent: parent && dressed(parent, known, levels - 1) };
 }
 
 const afterOf = (cursor: Cursor | undefined): { readonly after: string } | undefined => {

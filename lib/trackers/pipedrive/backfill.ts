@@ -6,6 +6,7 @@ import { asker } from '../ask.ts';
 import { faulty, misasked, refusedAt } from '../backfill-answer.ts';
 import type { BackfillSource, Cursor } from '../backfill-source.ts';
 import { browserEnvironment, type Environment } from '../environment.ts';
+import type { Refusal } from '../refusal.ts';
 import { isToken } from '../token.ts';
 import { record, text, type Json } from '../untrusted.ts';
 import { pipedriveApi } from './api.ts';
@@ -48,11 +49,11 @@ export function pipedriveBackfill(
       return read;
     }));
 
-  async function list(path: string): Promise<Result<Listed, Fault>> {
+  async function list(path: string): Promise<Result<Listed, Refusal>> {
     const answer = await ask({ path }, never);
-    if (!answer.ok) return fail(answer.error.fault);
+    if (!answer.ok) return answer;
     const { data, additional_data: beside } = record(answer.value);
-    if (!Array.isArray(data)) return fail({ code: 'bad_answer' });
+    if (!Array.isArray(data)) return fail({ fault: { code: 'bad_answer' } });
     return ok({ deals: data.map(record), more: text(record(beside)['next_cursor'], 2_000) });
   }
 

@@ -229,6 +229,18 @@ describe('a team of 400 issues', () => {
     });
   });
 
+  test('an answer that is cut off further on is no reason to begin anew', async () => {
+    const source = place.source();
+    const first = await place.world.run(source.page({ ...QUESTION, salt: SALT }));
+    const cursor = first.ok ? first.value.next : undefined;
+    expect(cursor).toBeDefined();
+    place.levers.fault({ path: 'graphql', answer: 'truncated' });
+    const refused = { ok: false, error: { is: 'fault', fault: { code: 'bad_answer' } } };
+    expect(
+      await place.world.run(source.page({ ...QUESTION, salt: SALT, ...(cursor && { cursor }) })),
+    ).toEqual(refused);
+  });
+
   test.each([
     [401, { code: 'signed_out' }],
     [403, { code: 'forbidden' }],
