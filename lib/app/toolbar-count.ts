@@ -55,6 +55,14 @@ export function countingOff(app: App, handlers: Handlers): Handlers {
   };
   return {
     ...handlers,
+    'settings.put': async (request, origin) => {
+      const answer = await handlers['settings.put'](request, origin);
+      await restored;
+      if (answer.ok)
+        for (const [tab, { off }] of tabs)
+          void app.extension.showCount(tab, request.count === false ? 0 : off.size).catch(() => undefined);
+      return answer;
+    },
     evaluate: async (request, origin) => counted(await handlers.evaluate(request, origin), origin),
     observe: async (request, origin) => counted(await handlers.observe(request, origin), origin),
   };
