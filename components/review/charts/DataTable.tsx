@@ -38,10 +38,11 @@ export function DataTable({ table: { title, head, rows } }: DataTableProps) {
 }
 
 function CellText({ cell: { text, behind }, label }: { readonly cell: Cell; readonly label: string }) {
-  if (!behind) return <>{text}</>;
+  // Ranges keep their order where the page is written from right to left.
+  if (!behind) return <bdi>{text}</bdi>;
   return (
     <BehindNumber behind={behind} label={label}>
-      {text}
+      <bdi>{text}</bdi>
     </BehindNumber>
   );
 }
