@@ -11,17 +11,19 @@ interface LazyLinesProps {
   readonly request: MeasuredItemsRequest;
   /** Says more of each line. */
   readonly note?: (line: ItemLine) => string;
+  /** Most lines that are shown. */
+  readonly most?: number;
 }
 
 /** Most lines of a list on one screen; the tool's own search has the others. */
 const MOST = 50;
 
 /** The items behind a number, asked for when the list is opened. */
-export function LazyLines({ request, note }: LazyLinesProps) {
+export function LazyLines({ request, note, most = MOST }: LazyLinesProps) {
   const { value, error } = useAsk('measure.items', request);
   if (error) return <Notice tone="error">{errorText(error.code)}</Notice>;
   if (!value) return <p class="small subtle">{t('popup_waiting')}</p>;
-  const lines = value.lines.slice(0, MOST);
+  const lines = value.lines.slice(0, most);
   const url = value.search && openableUrl(value.search.url);
   return (
     <>

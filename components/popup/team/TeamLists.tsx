@@ -22,6 +22,9 @@ interface TeamListsProps {
   readonly view: MeasureView;
 }
 
+/** Of each goal; the tool's own search has the others. */
+const GHOST_LINES = 3;
+
 const whyOff = ({ paint, decides, askedAt }: ItemLine): string =>
   [paint.reason, decides && t('popup_decides', decides), askedAt && t('popup_waits', dayText(askedAt))]
     .filter(Boolean)
@@ -70,6 +73,7 @@ export function TeamLists({ of, cycle, answer, view }: TeamListsProps) {
             <li key={goal} class="ghost">
               <bdi>{bucketTitle(answer.names, `goal:${goal}`)}</bdi>
               <span class="item-note">{t(`popup_ghost_${why}`, formatNumber(items.total))}</span>
+              {items.total > 0 && <LazyLines request={behind({ ghost: goal })} most={GHOST_LINES} />}
             </li>
           ))}
         </ul>
