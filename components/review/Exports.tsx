@@ -2,10 +2,10 @@ import { useState } from 'preact/hooks';
 import type { MeasureAnswer } from '../../lib/messages/protocol.ts';
 import { formatNumber, formatShare, t } from '../../lib/platform/i18n.ts';
 import { Button } from '../ui/Button.tsx';
+import { cycleText } from '../ui/cycle-text.ts';
 import { sentenceText } from '../ui/sentence-text.ts';
 import { csvOfAll } from './export/csv.ts';
 import { markdownOf } from './export/markdown.ts';
-import { spanOfDays } from './number-text.ts';
 import { allTables } from './tables/all-tables.ts';
 import { usePorts } from './use-ports.ts';
 
@@ -20,7 +20,7 @@ export function Exports({ answer, scope }: ExportsProps) {
   const [said, setSaid] = useState('');
   const { cycle, measured, sentences, names, strategyName } = answer;
   if (!cycle || !measured) return null;
-  const days = spanOfDays(cycle.from, cycle.to);
+  const days = cycleText(cycle);
   const markdown = (): string =>
     markdownOf(
       t('review_title', strategyName, days),

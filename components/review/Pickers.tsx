@@ -1,7 +1,7 @@
 import type { CycleSpan } from '../../lib/domain/cycle.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../ui/Button.tsx';
-import { spanOfDays } from './number-text.ts';
+import { cycleText } from '../ui/cycle-text.ts';
 import type { Place } from './place.ts';
 import { EVERYTHING } from './place.ts';
 
@@ -49,9 +49,9 @@ export function Pickers({ place, scopes, choices, cycle, onPlace }: PickersProps
           value={cycle?.from ?? ''}
           onChange={({ currentTarget: { value } }) => go(choices.findIndex(({ from }) => from === value))}
         >
-          {choices.map(({ from, to }, n) => (
-            <option key={from} value={from}>
-              {n === 0 ? t('review_present', spanOfDays(from, to)) : spanOfDays(from, to)}
+          {choices.map((span, n) => (
+            <option key={span.from} value={span.from}>
+              {n === 0 ? t('review_present', cycleText(span)) : cycleText(span)}
             </option>
           ))}
         </select>

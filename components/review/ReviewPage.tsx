@@ -3,13 +3,13 @@ import { MEASURED_KEY } from '../../lib/messages/measure-messages.ts';
 import { REV_KEY, type MeasureAnswer } from '../../lib/messages/protocol.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Brand } from '../ui/Brand.tsx';
+import { cycleText } from '../ui/cycle-text.ts';
 import { useAsk } from '../ui/use-ask.ts';
 import { Adjust } from './adjust/Adjust.tsx';
 import { BehindContext, type Behind } from './behind/behind.ts';
 import { BehindDialog } from './behind/BehindDialog.tsx';
 import { bucketRows } from './bucket-rows.ts';
 import { Exports } from './Exports.tsx';
-import { spanOfDays } from './number-text.ts';
 import { Pickers } from './Pickers.tsx';
 import { placeIn, queryOf, type Place } from './place.ts';
 import type { ReviewPorts } from './ports.ts';
@@ -60,11 +60,7 @@ export function ReviewPage({ ports, now }: ReviewPageProps) {
               <Brand />
               <h1>
                 {answer?.cycle
-                  ? t(
-                      'review_title',
-                      answer.strategyName || t('name'),
-                      spanOfDays(answer.cycle.from, answer.cycle.to),
-                    )
+                  ? t('review_title', answer.strategyName || t('name'), cycleText(answer.cycle))
                   : t('review_title_plain')}
               </h1>
               <a class="link" href="options.html">

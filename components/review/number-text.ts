@@ -16,13 +16,6 @@ const short = (day: string, options: Intl.DateTimeFormatOptions): string =>
 /** A day without its year, such as "9 Nov". */
 export const shortDay = (day: string): string => short(day, { day: 'numeric', month: 'short' });
 
-/** From one day to another, such as "9 – 22 Nov 2026". */
-export const spanOfDays = (from: string, to: string): string =>
-  new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeZone: 'UTC' }).formatRange(
-    new Date(`${from}T12:00:00Z`),
-    new Date(`${to}T12:00:00Z`),
-  );
-
 export const moneyText = (value: number, currency: string | null): string =>
   formatNumber(
     value,

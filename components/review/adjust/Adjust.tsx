@@ -2,15 +2,13 @@ import type { TargetedSubmitEvent } from 'preact';
 import { useState } from 'preact/hooks';
 import type { BucketRow } from '../bucket-rows.ts';
 import { rangeAsText, rangeFrom, rangeGap } from '../../options/edit/typed-range.ts';
-import { problemText } from '../../options/state/problem-text.ts';
 import { formatShare, t } from '../../../lib/platform/i18n.ts';
 import { Button } from '../../ui/Button.tsx';
-import { errorText } from '../../ui/error-text.ts';
 import { Field } from '../../ui/Field.tsx';
-import { Notice } from '../../ui/Notice.tsx';
 import { rangeText } from '../../ui/share-range.ts';
 import { Part } from '../sections/Part.tsx';
 import { usePorts } from '../use-ports.ts';
+import { AdjustNotices } from './AdjustNotices.tsx';
 import { Adjusted } from './Adjusted.tsx';
 import { aimedIn } from './change-target.ts';
 import { keepTyped, NOTHING_TYPED, typedBefore, type Typed } from './kept-edit.ts';
@@ -26,7 +24,8 @@ const LONGEST = 500;
 /** Changes a target, with the reason that is kept beside it. What is typed outlives the page until it is saved. */
 export function Adjust({ rows }: AdjustProps) {
   const { kept } = usePorts();
-  const { strategy, busy, error, saved, save, undo } = useAdjust();
+  const adjusting = useAdjust();
+  const { strategy, busy, save } = adjusting;
   const [typed, setTyped] = useState<Typed>(() => typedBefore(kept));
   const [tried, setTried] = useState(false);
   const aimed = strategy?.strategy ? aimedIn(strategy.strategy) : [];
@@ -49,33 +48,9 @@ export function Adjust({ rows }: AdjustProps) {
     setTyped(NOTHING_TYPED);
     keepTyped(kept, null);
   };
-  const savedTitle = aimed.find(({ of }) => of === saved?.of)?.title ?? '';
   return (
     <Part id="adjust" title={t('review_adjust')} text={t('review_adjust_text')}>
-      {strategy?.heldBy && <Notice>{errorText('held')}</Notice>}
-      {saved && (
-        <Notice
-          action={
-            <Button busy={busy} onPress={() => void undo(t('review_undone_why'))}>
-              {t('common_undo')}
-            </Button>
-          }
-        >
-          {t('review_saved', savedTitle)}
-        </Notice>
-      )}
-      {error && (
-        <Notice tone="error" title={error.code === 'stale' ? t('review_conflict') : undefined}>
-          {error.code === 'stale'
-            ? t(
-                'review_conflict_text',
-                chosen?.title ?? '',
-                chosen?.target ? rangeText(chosen.target) : t('review_no_range'),
-              )
-            : error.problems?.map((problem) => problemText(problem, strategy?.strategy)).join(' ') ||
-              errorText(error.code)}
-        </Notice>
-      )}
+      <AdjustNotices adjusting={adjusting} aimed={aimed} of={typed.of} />
       <form class="adjust" onSubmit={(event) => void submit(event)} noValidate>
         <Field label={t('review_adjust_of')} error={tried && !chosen ? t('review_adjust_choose') : undefined}>
           {(control) => (
