@@ -130,7 +130,13 @@ export function issueBean(tenant: Tenant, issue: Issue, names: readonly string[]
     assignee:
       issue.assignee === undefined
         ? null
-        : { accountId: `5b10-${issue.assignee}`, displayName: PEOPLE[issue.assignee], active: true },
+        : {
+            ...(flavour === 'cloud'
+              ? { accountId: `5b10-${issue.assignee}` }
+              : { key: `JIRAUSER1010${issue.assignee}`, name: `person${issue.assignee}` }),
+            displayName: PEOPLE[issue.assignee],
+            active: true,
+          },
     created: `${issue.created}T08:30:00.000+0000`,
     updated: `${issue.updated}T15:05:00.000+0000`,
     duedate: issue.due ?? null,

@@ -1,10 +1,13 @@
 import { json, type Answered, type Asked } from '../answer.ts';
 import type { HostControl } from '../control.ts';
 import { faulty } from '../faulty.ts';
+import { entriesOf, entryBean } from './changelog.ts';
 import { fieldList, issueBean } from './fields.ts';
 import { find } from './jql.ts';
 import { loginPage } from '../login.ts';
 import { properties } from './properties.ts';
+import { approximateCount, boards, changelogs, myself, projects, statuses } from './rest-scopes.ts';
+import type { Issue } from './issue.ts';
 import type { Tenant } from './tenant.ts';
 
 const refused = (status: number, ...errorMessages: string[]): Answered =>
@@ -74,10 +77,18 @@ function search(tenant: Tenant, levers: HostControl, body: Record<string, unknow
     startAt,
     maxResults,
     total: found.issues.length,
-    issues: found.issues
-      .slice(startAt, startAt + maxResults)
-      .map((issue) => issueBean(tenant, issue, namesOf(body['fields']))),
+    issues: found.issues.slice(startAt, startAt + maxResults).map((issue) => ({
+      ...issueBean(tenant, issue, namesOf(body['fields'])),
+      ...(namesOf(body['expand']).includes('changelog') && { changelog: changelogOf(issue) }),
+    })),
   });
+}
+
+function changelogOf(issue: Issue): unknown {
+  const histories = entriesOf(issue, 'server').map((entry, index) =>
+    entryBean(entry, issue, index, 'server'),
+  );
+  return { startAt: 0, maxResults: histories.length, total: histories.length, histories };
 }
 
 function parsed(text: string): Record<string, unknown> {
@@ -128,7 +139,16 @@ export function rest(tenant: Tenant, asked: Asked, levers: HostControl): Answere
       if (resource === 'issue/bulkfetch')
         return post ? bulkfetch(tenant, levers, body) : refused(405, 'Method not allowed');
       if (resource === 'search/jql') return searchJql(tenant, levers, body);
+      if (resource === 'search/approximate-count') return approximateCount(tenant, levers, body);
+      if (resource === 'changelog/bulkfetch')
+        return post ? changelogs(tenant, levers, body) : refused(405, 'Method not allowed');
+      if (resource === 'project/search') return projects(tenant);
     }
+    if (resource === 'status') return statuses(tenant);
+    if (resource === 'myself') return myself();
+    if (resource === 'project') return projects(tenant);
+    const board = /^\/rest\/agile\/1\.0\/board(?:\/(\d+)\/configuration)?$/.exec(path);
+    if (board) return boards(tenant, board[1]);
     if (resource === 'search') return search(tenant, levers, body);
     if (resource === 'field') return json(200, fieldList(tenant.flavour));
     const [, owner, name] = /^issue\/([^/]+)\/properties(?:\/([^/]+))?$/.exec(resource) ?? [];

@@ -12,6 +12,7 @@ export interface Tenant {
   readonly issues: ReadonlyMap<string, Issue>;
   /** In the order of their ids. */
   readonly inOrder: readonly Issue[];
+  readonly byId: ReadonlyMap<string, Issue>;
 }
 
 export interface TenantPlan {
@@ -35,6 +36,7 @@ export function tenantOf(plan: TenantPlan, control: WorldControl): Tenant {
     contextPath: plan.contextPath ?? '',
     projects: plan.projects,
     issues,
+    byId: new Map([...issues.values()].map((issue) => [String(issue.id), issue])),
     inOrder: [...issues.values()].sort((a, b) => a.id - b.id),
   };
 }
