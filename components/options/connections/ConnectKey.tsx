@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { CompanyKeyRequest, Keep, KeyRequest } from '../../../lib/messages/connections.ts';
 import { t } from '../../../lib/platform/i18n.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Field } from '../../ui/Field.tsx';
+import { PlainInput } from '../fields/PlainInput.tsx';
 import type { Ports } from '../ports.ts';
 import { useKeptText } from '../state/use-kept-text.ts';
 import { connectWith } from './connect-with.ts';
@@ -31,6 +31,10 @@ export function ConnectKey({ site, title, api, first, ports, say, onDone }: Conn
   const [keep, setKeep] = useState<Keep>('always');
   const [error, setError] = useState<string | undefined>();
   const [busy, setBusy] = useState(false);
+  const typing = (set: (value: string) => void) => (value: string) => {
+    setError(undefined);
+    set(value);
+  };
 
   if (!open)
     return (
@@ -69,42 +73,22 @@ export function ConnectKey({ site, title, api, first, ports, say, onDone }: Conn
     >
       {!first && <p class="subtle small">{t(`connections_where_${site}`)}</p>}
       {site === 'pipedrive' && (
-        <Field label={t('connections_company')} hint={t('connections_company_hint')}>
-          {(control) => (
-            <input
-              class="input"
-              type="text"
-              dir="ltr"
-              autocomplete="off"
-              spellcheck={false}
-              placeholder="acme.pipedrive.com"
-              {...control}
-              value={company}
-              onInput={(event) => {
-                setError(undefined);
-                setCompany(event.currentTarget.value);
-              }}
-            />
-          )}
-        </Field>
+        <PlainInput
+          label={t('connections_company')}
+          hint={t('connections_company_hint')}
+          placeholder="acme.pipedrive.com"
+          value={company}
+          onInput={typing(setCompany)}
+        />
       )}
-      <Field label={t('connections_key')} hint={t('connections_key_hint')} error={error}>
-        {(control) => (
-          <input
-            class="input"
-            type="password"
-            dir="ltr"
-            autocomplete="off"
-            spellcheck={false}
-            {...control}
-            value={key}
-            onInput={(event) => {
-              setError(undefined);
-              setKey(event.currentTarget.value);
-            }}
-          />
-        )}
-      </Field>
+      <PlainInput
+        label={t('connections_key')}
+        hint={t('connections_key_hint')}
+        error={error}
+        type="password"
+        value={key}
+        onInput={typing(setKey)}
+      />
       <KeepChoice value={keep} onChoose={setKeep} />
       <div class="row">
         <Button type="submit" look="primary" busy={busy} label={t('connections_connect_named', title)}>

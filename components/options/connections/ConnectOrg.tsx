@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Keep } from '../../../lib/messages/connections.ts';
 import { t } from '../../../lib/platform/i18n.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Field } from '../../ui/Field.tsx';
+import { PlainInput } from '../fields/PlainInput.tsx';
 import type { Ports } from '../ports.ts';
 import { useKeptText } from '../state/use-kept-text.ts';
 import { connectWith } from './connect-with.ts';
@@ -26,6 +26,10 @@ export function ConnectOrg({ api, first, ports, say, onDone }: ConnectOrgProps) 
   const [keep, setKeep] = useState<Keep>('always');
   const [error, setError] = useState<string | undefined>();
   const [busy, setBusy] = useState(false);
+  const typing = (set: (value: string) => void) => (value: string) => {
+    setError(undefined);
+    set(value);
+  };
 
   const connect = (bySession: boolean): void => {
     const tenant = LIGHTNING.exec(host.trim())?.[1]?.toLowerCase();
@@ -65,42 +69,21 @@ export function ConnectOrg({ api, first, ports, say, onDone }: ConnectOrgProps) 
       }}
     >
       {!first && <p class="subtle small">{t('connections_where_salesforce')}</p>}
-      <Field label={t('connections_org')} hint={t('connections_org_hint')} error={error}>
-        {(control) => (
-          <input
-            class="input"
-            type="text"
-            dir="ltr"
-            inputMode="url"
-            autocomplete="off"
-            spellcheck={false}
-            placeholder="acme.lightning.force.com"
-            {...control}
-            value={host}
-            onInput={(event) => {
-              setError(undefined);
-              setHost(event.currentTarget.value);
-            }}
-          />
-        )}
-      </Field>
-      <Field label={t('connections_client')} hint={t('connections_client_hint')}>
-        {(control) => (
-          <input
-            class="input"
-            type="text"
-            dir="ltr"
-            autocomplete="off"
-            spellcheck={false}
-            {...control}
-            value={clientId}
-            onInput={(event) => {
-              setError(undefined);
-              setClientId(event.currentTarget.value);
-            }}
-          />
-        )}
-      </Field>
+      <PlainInput
+        label={t('connections_org')}
+        hint={t('connections_org_hint')}
+        error={error}
+        inputMode="url"
+        placeholder="acme.lightning.force.com"
+        value={host}
+        onInput={typing(setHost)}
+      />
+      <PlainInput
+        label={t('connections_client')}
+        hint={t('connections_client_hint')}
+        value={clientId}
+        onInput={typing(setClientId)}
+      />
       <KeepChoice value={keep} onChoose={setKeep} />
       <div class="row">
         <Button type="submit" look="primary" busy={busy}>

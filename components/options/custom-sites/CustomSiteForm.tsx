@@ -5,6 +5,7 @@ import { t } from '../../../lib/platform/i18n.ts';
 import { Button } from '../../ui/Button.tsx';
 import { errorText } from '../../ui/error-text.ts';
 import { Field } from '../../ui/Field.tsx';
+import { PlainInput } from '../fields/PlainInput.tsx';
 import type { Ports } from '../ports.ts';
 import { useAccess } from '../places/use-access.ts';
 import { customOrigin, originPattern } from './custom-address.ts';
@@ -119,28 +120,21 @@ export function CustomSiteForm({ ports, initial, onSaved, onCancel }: CustomSite
           />
         )}
       </Field>
-      <Field label={t('options_address')} hint={t('custom_address_hint')} error={error}>
-        {(control) => (
-          <div class="add-line">
-            <input
-              class="input"
-              type="url"
-              dir="ltr"
-              autocomplete="off"
-              spellcheck={false}
-              placeholder={t('custom_address_example')}
-              {...control}
-              value={address}
-              onInput={(event) => locate(event.currentTarget.value)}
-            />
-            {!access && (
-              <Button look="primary" onPress={give}>
-                {t('options_access_give')}
-              </Button>
-            )}
-          </div>
+      <PlainInput
+        label={t('options_address')}
+        hint={t('custom_address_hint')}
+        error={error}
+        type="url"
+        placeholder={t('custom_address_example')}
+        value={address}
+        onInput={locate}
+      >
+        {!access && (
+          <Button look="primary" onPress={give}>
+            {t('options_access_give')}
+          </Button>
         )}
-      </Field>
+      </PlainInput>
       {access && (
         <>
           <Field label={t('custom_kind')}>

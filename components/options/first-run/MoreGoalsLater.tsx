@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../../lib/platform/i18n.ts';
 import { useEditor } from '../editor.ts';
-import { useLater } from '../use-later.ts';
+import { later } from '../later.tsx';
 
 const ID = 'more-goals';
 
-const load = () => import('./MoreGoals.tsx').then(({ MoreGoals }) => MoreGoals);
+const Block = later(() => import('./MoreGoals.tsx').then(({ MoreGoals }) => MoreGoals));
 
 /** Further goals from what has been seen, folded away: asked for and loaded when someone looks. */
 export function MoreGoalsLater() {
@@ -15,14 +15,7 @@ export function MoreGoalsLater() {
   return (
     <details class="columns more-goals" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary id={ID}>{t('first_later')}</summary>
-      {open && <Opened />}
+      {open && <Block focusId={ID} />}
     </details>
   );
-}
-
-function Opened() {
-  const Block = useLater(load);
-  if (Block === 'loading') return <p class="subtle">{t('options_loading')}</p>;
-  if (Block === 'failed') return <p>{t('error_context_gone')}</p>;
-  return <Block focusId={ID} />;
 }

@@ -9,7 +9,7 @@ import { useAsk } from '../../ui/use-ask.ts';
 import { same } from '../edit/same.ts';
 import { useEditor } from '../editor.ts';
 import { useDecide } from '../../ui/waiting/use-decide.ts';
-import { WaitingRow } from '../../ui/waiting/WaitingRow.tsx';
+import { WaitingRows } from '../../ui/waiting/WaitingRows.tsx';
 import { focusById } from '../focus.ts';
 
 const TITLE = 'waiting-title';
@@ -47,20 +47,11 @@ export function WaitingExceptions() {
         </Notice>
       )}
       {value && waiting.length === 0 && <Empty>{t('options_waiting_empty')}</Empty>}
-      {waiting.length > 0 && (
+      {value && waiting.length > 0 && (
         <>
           <p class="subtle">{t(unsaved ? 'options_waiting_unsaved' : 'options_waiting_intro')}</p>
           <ul class="entries" aria-label={t('options_waiting')}>
-            {waiting.map((one) => (
-              <WaitingRow
-                key={`${one.line.id} ${one.at}`}
-                waiting={one}
-                today={value?.today ?? ''}
-                busy={busy}
-                unsaved={unsaved}
-                onDecide={(decision) => void decide(one, decision)}
-              />
-            ))}
+            <WaitingRows answer={value} busy={busy} unsaved={unsaved} decide={decide} />
           </ul>
         </>
       )}

@@ -4,8 +4,8 @@ import type { AddedSite } from '../../../lib/messages/protocol.ts';
 import { t } from '../../../lib/platform/i18n.ts';
 import { Button } from '../../ui/Button.tsx';
 import { errorText } from '../../ui/error-text.ts';
-import { Field } from '../../ui/Field.tsx';
 import { addressFrom, type Address } from '../edit/address.ts';
+import { PlainInput } from '../fields/PlainInput.tsx';
 import type { Ports } from '../ports.ts';
 import { useKeptText } from '../state/use-kept-text.ts';
 import { AddedSiteRow } from './AddedSiteRow.tsx';
@@ -64,30 +64,22 @@ export function AddedSites({ ports, added, onChange, say }: AddedSitesProps) {
             .finally(() => setBusy(false));
         }}
       >
-        <Field label={t('options_address')} hint={t('options_address_hint')} error={error}>
-          {(control) => (
-            <div class="add-line">
-              <input
-                class="input"
-                type="url"
-                dir="ltr"
-                inputMode="url"
-                autocomplete="off"
-                spellcheck={false}
-                placeholder="https://jira.example.com"
-                {...control}
-                value={typed}
-                onInput={(event) => {
-                  setError(undefined);
-                  setTyped(event.currentTarget.value);
-                }}
-              />
-              <Button type="submit" busy={busy}>
-                {t('options_site_add')}
-              </Button>
-            </div>
-          )}
-        </Field>
+        <PlainInput
+          label={t('options_address')}
+          hint={t('options_address_hint')}
+          error={error}
+          type="url"
+          placeholder="https://jira.example.com"
+          value={typed}
+          onInput={(value) => {
+            setError(undefined);
+            setTyped(value);
+          }}
+        >
+          <Button type="submit" busy={busy}>
+            {t('options_site_add')}
+          </Button>
+        </PlainInput>
       </form>
     </section>
   );

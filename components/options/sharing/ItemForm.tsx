@@ -3,7 +3,7 @@ import { ticketAt } from '../../../lib/domain/ticket-address.ts';
 import type { ShareFault } from '../../../lib/messages/protocol.ts';
 import { t } from '../../../lib/platform/i18n.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Field } from '../../ui/Field.tsx';
+import { PlainInput } from '../fields/PlainInput.tsx';
 import type { Ports } from '../ports.ts';
 import { useKeptText } from '../state/use-kept-text.ts';
 import { FaultNotice } from './FaultNotice.tsx';
@@ -48,26 +48,18 @@ export function ItemForm({ ports, sharing, say }: ItemFormProps) {
         void follow();
       }}
     >
-      <Field label={t('sharing_item_label')} hint={t('sharing_item_hint')} error={error}>
-        {(control) => (
-          <div class="add-line">
-            <input
-              class="input"
-              type="url"
-              dir="ltr"
-              inputMode="url"
-              autocomplete="off"
-              spellcheck={false}
-              {...control}
-              value={typed}
-              onInput={(event) => setTyped(event.currentTarget.value)}
-            />
-            <Button type="submit" busy={sharing.busy}>
-              {t('sharing_url_follow')}
-            </Button>
-          </div>
-        )}
-      </Field>
+      <PlainInput
+        label={t('sharing_item_label')}
+        hint={t('sharing_item_hint')}
+        error={error}
+        type="url"
+        value={typed}
+        onInput={setTyped}
+      >
+        <Button type="submit" busy={sharing.busy}>
+          {t('sharing_url_follow')}
+        </Button>
+      </PlainInput>
       {fault && (
         <FaultNotice
           fault={fault}

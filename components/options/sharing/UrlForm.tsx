@@ -4,6 +4,7 @@ import type { ShareFault } from '../../../lib/messages/protocol.ts';
 import { t } from '../../../lib/platform/i18n.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
+import { PlainInput } from '../fields/PlainInput.tsx';
 import type { Ports } from '../ports.ts';
 import { useKeptText } from '../state/use-kept-text.ts';
 import { FaultNotice } from './FaultNotice.tsx';
@@ -59,27 +60,19 @@ export function UrlForm({ ports, sharing, say }: UrlFormProps) {
         submit();
       }}
     >
-      <Field label={t('sharing_url_label')} hint={t('sharing_url_hint')} error={error}>
-        {(control) => (
-          <div class="add-line">
-            <input
-              class="input"
-              type="url"
-              dir="ltr"
-              inputMode="url"
-              autocomplete="off"
-              spellcheck={false}
-              placeholder={t('sharing_url_example')}
-              {...control}
-              value={typed}
-              onInput={(event) => setTyped(event.currentTarget.value)}
-            />
-            <Button type="submit" busy={sharing.busy}>
-              {t('sharing_url_follow')}
-            </Button>
-          </div>
-        )}
-      </Field>
+      <PlainInput
+        label={t('sharing_url_label')}
+        hint={t('sharing_url_hint')}
+        error={error}
+        type="url"
+        placeholder={t('sharing_url_example')}
+        value={typed}
+        onInput={setTyped}
+      >
+        <Button type="submit" busy={sharing.busy}>
+          {t('sharing_url_follow')}
+        </Button>
+      </PlainInput>
       <details open={key !== ''}>
         <summary>{t('sharing_url_sign')}</summary>
         <Field label={t('sharing_url_key')} hint={t('sharing_url_key_hint')} error={keyError}>

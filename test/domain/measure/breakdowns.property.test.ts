@@ -63,7 +63,7 @@ it('shows no group below five items or five people, and leaves none to be told f
 
 it('goes by items alone where nobody is known', () => {
   const pieces = Array.from({ length: 12 }, (_, n) => ({
-    team: n < 6 ? 'A' : 'B',
+    team: n < 6 ? ('A' as const) : ('B' as const),
     person: 0,
     weight: 1,
     bucket: 'untagged' as const,
