@@ -11,6 +11,8 @@ import type { JiraAnswer, JiraTask } from './task.ts';
 
 /** Less than the background waits: an answer after that would be nobody's. */
 const PATIENCE_MS = 45_000;
+/** A worker that was killed while it waited asks for the same page again: it need not be read twice. */
+const AGAIN_MS = 120_000;
 
 /**
  * Answers what the background asks of one page: one queue of requests for all of it, and the fields asked for once. `placeOf`: which Jira
@@ -22,8 +24,9 @@ export function taskAnswerer(
 ): (task: JiraTask) => Promise<JiraAnswer> {
   const ask = asker(env, jiraApi(env.origin));
   let fields: FieldIds | undefined;
+  let last: { readonly name: string; readonly at: number; readonly answer: Promise<JiraAnswer> } | undefined;
 
-  return async (task) => {
+  const answerAnew = async (task: JiraTask): Promise<JiraAnswer> => {
     const place = placeOf(task);
     if (!place) return fail({ is: 'noPage' });
     const late = new AbortController();
@@ -46,6 +49,23 @@ export function taskAnswerer(
       cancel();
     }
   };
+
+  return async (task) => {
+    const name = nameOf(task);
+    if (name !== undefined && last?.name === name && env.now() - last.at < AGAIN_MS) {
+      const again = await last.answer;
+      if (again.ok) return again;
+    }
+    const answer = answerAnew(task);
+    if (name !== undefined) last = { name, at: env.now(), answer };
+    return answer;
+  };
+}
+
+/** What a page that is asked for once more is known by; undefined for everything else. Its cursor holds the whole query. */
+function nameOf(task: JiraTask): string | undefined {
+  if (task.act !== 'page' || !task.question.cursor) return undefined;
+  return JSON.stringify([task.tenant, task.question.cursor, task.question.salt]);
 }
 
 function answered(source: BackfillSource, task: JiraTask): Promise<JiraAnswer> {
