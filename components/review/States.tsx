@@ -49,7 +49,7 @@ export function States({ asked: { state, value, error, again }, place, onPlace }
       <Empty
         action={
           <OptionsLink
-            place="sites"
+            place="scopes"
             words={t('scope' in place.of ? 'review_nothing_scope_action' : 'review_nothing_action')}
           />
         }

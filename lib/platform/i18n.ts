@@ -14,6 +14,7 @@ import type popup from '../locales/popup.en.json';
 import type problems from '../locales/problems.en.json';
 import type reasons from '../locales/reasons.en.json';
 import type say from '../locales/say.en.json';
+import type scopes from '../locales/scopes.en.json';
 import type sharing from '../locales/sharing.en.json';
 import type review from '../locales/review.en.json';
 import type rules from '../locales/rules.en.json';
@@ -41,6 +42,7 @@ export type MessageKey = keyof (typeof app &
   typeof review &
   typeof rules &
   typeof say &
+  typeof scopes &
   typeof sharing &
   typeof template &
   typeof waiting);

@@ -167,7 +167,7 @@ describe('what is no number', () => {
   it.each([
     ['no strategy', without({ hasStrategy: false }), 'Write down your goals once', 'options.html#goals'],
     ['no cycle', without({ cycle: null, choices: [] }), 'Say when a cycle begins', 'options.html#cycle'],
-    ['nothing read', without({ items: 0 }), 'Nothing has been seen yet', 'options.html#sites'],
+    ['nothing read', without({ items: 0 }), 'Nothing has been seen yet', 'options.html#scopes'],
   ])('is said in one sentence with one thing to do: %s', async (_, given, sentence, leads) => {
     await openReview(root, ok(given));
     expect(text('.empty')).toContain(sentence);

@@ -16,7 +16,7 @@ export function SideList({ section, problems, onChoose }: SideListProps) {
         {SECTIONS.map((name) => {
           const wrong = problems.filter((problem) => sectionOfPath(problem.path) === name).length;
           return (
-            <li key={name} class={name === 'sites' ? 'apart' : undefined}>
+            <li key={name} class={name === 'scopes' ? 'apart' : undefined}>
               <a
                 href={`#${name}`}
                 aria-current={name === section ? 'page' : undefined}

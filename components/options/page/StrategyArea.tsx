@@ -12,6 +12,7 @@ import { DataSection } from '../data/DataSection.tsx';
 import { HistoryLater } from '../history/HistoryLater.tsx';
 import { HeldNotice } from '../sharing/HeldNotice.tsx';
 import { SharingLater } from '../sharing/SharingLater.tsx';
+import { ScopesLater } from '../scopes/ScopesLater.tsx';
 import { SitesSection } from '../places/SitesSection.tsx';
 import { bothIn, isDirty } from '../state/editing.ts';
 import { StableKeys } from '../state/stable-keys.ts';
@@ -104,6 +105,8 @@ export function StrategyArea(props: StrategyAreaProps) {
         say={say}
         onBack={() => state.reload()}
       />
+    ) : section === 'scopes' ? (
+      <ScopesLater ports={ports} say={say} />
     ) : section === 'sharing' ? (
       <SharingLater ports={ports} say={say} onChange={() => state.reload()} />
     ) : null;

@@ -12,6 +12,8 @@ export const SECTIONS = [
   'tagging',
   'history',
   'sharing',
+  'scopes',
+  'scopes',
   'sites',
   'data',
 ] as const;

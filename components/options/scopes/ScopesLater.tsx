@@ -1,0 +1,3 @@
+import { later } from '../later.tsx';
+
+export const ScopesLater = later(() => import('./ScopesSection.tsx').then(({ ScopesSection }) => ScopesSection));
