@@ -160,7 +160,9 @@ const valueOf = (query: ScopeQuery): string =>
 
 function queryOf(by: By, text: string): ScopeQuery {
   if (by === 'jql') return { by, jql: text };
-  return by === 'board' || by === 'pipeline' ? { by, id: text } : { by, key: by === 'project' ? text.toUpperCase() : text };
+  return by === 'board' || by === 'pipeline'
+    ? { by, id: text }
+    : { by, key: by === 'project' ? text.toUpperCase() : text };
 }
 
 function jqlFault(text: string): string | undefined {

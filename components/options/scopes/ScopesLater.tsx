@@ -1,3 +1,5 @@
 import { later } from '../later.tsx';
 
-export const ScopesLater = later(() => import('./ScopesSection.tsx').then(({ ScopesSection }) => ScopesSection));
+export const ScopesLater = later(() =>
+  import('./ScopesSection.tsx').then(({ ScopesSection }) => ScopesSection),
+);

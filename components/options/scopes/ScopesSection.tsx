@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { leaveOut } from '../../../lib/domain/leave-out.ts';
 import { ask } from '../../../lib/messages/client.ts';
 import type { Answer, ScopesAnswer } from '../../../lib/messages/protocol.ts';
 import { SCOPES_KEY } from '../../../lib/messages/scope-messages.ts';
@@ -12,7 +13,6 @@ import type { Ports } from '../ports.ts';
 import { SectionHead } from '../SectionHead.tsx';
 import { AddScope } from './AddScope.tsx';
 import { ScopeRow } from './ScopeRow.tsx';
-import './scopes.css';
 
 export interface ScopesSectionProps {
   readonly ports: Ports;
@@ -60,7 +60,7 @@ export function ScopesSection({ ports, say }: ScopesSectionProps) {
                   onRemove={() =>
                     void act(ask('scopes.remove', { id: view.scope.id })).then((done) => {
                       if (!done) return;
-                      const { id: _, ...scope } = view.scope;
+                      const scope = leaveOut(view.scope, 'id');
                       say(t('scopes_removed', scope.name), () => {
                         void act(ask('scopes.add', { requestId: ports.fresh(), scope }));
                         say(t('options_undone'));

@@ -13,7 +13,6 @@ export const SECTIONS = [
   'history',
   'sharing',
   'scopes',
-  'scopes',
   'sites',
   'data',
 ] as const;
