@@ -2,8 +2,10 @@ import type { Sentence } from '../../lib/domain/interpret/sentence.ts';
 import type { SearchLink } from '../../lib/domain/interpret/search-link.ts';
 import { isCurrency } from '../../lib/domain/currency.ts';
 import type { Bucket } from '../../lib/domain/verdict.ts';
+import type { SiteId } from '../../lib/domain/work-item.ts';
 import type { BucketName } from '../../lib/messages/protocol.ts';
 import { formatNumber, formatShare, plural, t, type MessageKey } from '../../lib/platform/i18n.ts';
+import { SITE_TITLES } from '../../lib/sites/hosts.ts';
 
 /** What a bucket is called; an id that the strategy no longer knows stands for itself. */
 export function bucketTitle(names: readonly BucketName[], bucket: Bucket): string {
@@ -47,20 +49,11 @@ export function optionText({ code, decides }: Sentence['options'][number]): stri
   return decides === undefined ? words : t('say_decides', words, decides);
 }
 
-/** Names of the tools, which are the same in every language. */
-const TOOLS: Readonly<Record<string, string>> = {
-  jira: 'Jira',
-  linear: 'Linear',
-  hubspot: 'HubSpot',
-  pipedrive: 'Pipedrive',
-  salesforce: 'Salesforce',
-};
-
 /** The tool as it calls itself. */
-export const toolName = (site: string): string => TOOLS[site] ?? site;
+export const toolName = (site: SiteId): string => SITE_TITLES[site] ?? site;
 
 /** The words of a link to a tool's own search: all that it finds, the part it can find, or the place where they lie. */
-export function searchText({ shown, of }: SearchLink, site: string): string {
+export function searchText({ shown, of }: SearchLink, site: SiteId): string {
   const tool = toolName(site);
   if (shown === 0) return t('say_search_place', tool);
   return shown < of
