@@ -2,7 +2,7 @@ import type { Sentence } from '../../lib/domain/interpret/sentence.ts';
 import type { SearchLink } from '../../lib/domain/interpret/search-link.ts';
 import { isCurrency } from '../../lib/domain/currency.ts';
 import type { Bucket } from '../../lib/domain/verdict.ts';
-import type { SiteId } from '../../lib/domain/work-item.ts';
+import type { ItemId, SiteId } from '../../lib/domain/work-item.ts';
 import type { BucketName } from '../../lib/messages/protocol.ts';
 import { formatNumber, formatShare, plural, t, type MessageKey } from '../../lib/platform/i18n.ts';
 import { SITE_TITLES } from '../../lib/sites/hosts.ts';
@@ -52,9 +52,9 @@ export function optionText({ code, decides }: Sentence['options'][number]): stri
 /** The tool as it calls itself. */
 export const toolName = (site: SiteId): string => SITE_TITLES[site] ?? site;
 
-/** The words of a link to a tool's own search: all that it finds, the part it can find, or the place where they lie. */
-export function searchText({ shown, of }: SearchLink, site: SiteId): string {
-  const tool = toolName(site);
+/** The words of a link to a tool's own search: all that it finds, the part it can find, or the place where they lie. `item`: one of them. */
+export function searchText({ shown, of }: SearchLink, item: ItemId): string {
+  const tool = toolName(item.slice(0, item.indexOf('/')) as SiteId);
   if (shown === 0) return t('say_search_place', tool);
   return shown < of
     ? t('say_search_some', tool, formatNumber(shown), formatNumber(of))

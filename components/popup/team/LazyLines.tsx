@@ -29,7 +29,7 @@ export function LazyLines({ request, note, most = MOST }: LazyLinesProps) {
     <>
       {value.search && url && (
         <a class="link small" href={url} target="_blank" rel="noopener noreferrer">
-          {searchText(value.search, value.ids[0]?.split('/')[0] ?? '')}
+          {searchText(value.search, value.ids[0] ?? '')}
         </a>
       )}
       <ul>

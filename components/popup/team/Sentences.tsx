@@ -58,14 +58,13 @@ const TONE = {
 function Said({ sentence, names }: SaidProps) {
   const { options, search, surety, items } = sentence;
   const url = search && openableUrl(search.url);
-  const site = items.first[0]?.split('/')[0] ?? '';
   return (
     <li class={`said ${TONE[surety]}`}>
       <p>{sentenceText(sentence, names)}</p>
       {options.length > 0 && <p class="small subtle">{options.map(optionText).join(' · ')}</p>}
       {search && url && (
         <a class="link small" href={url} target="_blank" rel="noopener noreferrer">
-          {searchText(search, site)}
+          {searchText(search, items.first[0] ?? '')}
         </a>
       )}
     </li>

@@ -15,7 +15,7 @@ export function SearchAnchor({ search, item = '' }: SearchAnchorProps) {
   if (href === null) return null;
   return (
     <a class="link" href={href} target="_blank" rel="noopener noreferrer">
-      {searchText(search, item.slice(0, item.indexOf('/')))}
+      {searchText(search, item)}
     </a>
   );
 }
