@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { isDay } from '../domain/day.ts';
 import { fail, ok, type Problem } from '../domain/result.ts';
 import type { Strategy } from '../domain/strategy.ts';
+import { namedScope } from '../messages/scope-schema.ts';
 import { itemSchema } from '../messages/request-schemas.ts';
 import type { Answer, ExportDocument } from '../messages/protocol.ts';
 import { schemaProblems } from './documents/schema-problems.ts';
@@ -89,6 +90,7 @@ const document = z.strictObject({
       .check(z.maxLength(1_000)),
   ),
   snapshots: z.optional(z.array(z.unknown()).check(z.maxLength(200))),
+  scopes: z.optional(z.array(z.extend(namedScope, { id })).check(z.maxLength(100))),
   unreadable: z.optional(z.array(z.enum(['items', 'history', 'snapshots']))),
 });
 

@@ -3,6 +3,7 @@ import { ok } from '../domain/result.ts';
 import { allAsked } from '../store/asked.ts';
 import type { ReadTx } from '../store/schema.ts';
 import { isObservation, unpack } from '../store/shelf.ts';
+import { liveScopes } from '../store/scopes.ts';
 import { readState } from '../store/state.ts';
 import { readStrategy } from '../store/strategy.ts';
 import { readVersions } from '../store/versions.ts';
@@ -12,12 +13,13 @@ import { snapshotsFrom } from './cycle/snapshot-document.ts';
 type Core = Omit<ExportDocument, 'items' | 'history' | 'snapshots'>;
 
 async function coreOf(tx: ReadTx, exportedAt: string): Promise<Core> {
-  const [{ hues, sites, settings }, strategy, tags, asked, versions] = await Promise.all([
+  const [{ hues, sites, settings }, strategy, tags, asked, versions, scopes] = await Promise.all([
     readState(tx),
     readStrategy(tx),
     tx.objectStore('tags').getAll(),
     allAsked(tx),
     readVersions(tx),
+    liveScopes(tx),
   ]);
   return {
     throughline: 1,
@@ -28,6 +30,7 @@ async function coreOf(tx: ReadTx, exportedAt: string): Promise<Core> {
     asked: asked.map(({ id, guardrail, until, reason, at }) => ({ item: id, guardrail, until, reason, at })),
     sites,
     settings,
+    scopes: scopes.map(({ scope }) => scope),
     versions: versions.map(({ at, rev, how, why, strategy }) => ({
       at,
       rev,

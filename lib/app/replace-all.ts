@@ -6,6 +6,7 @@ import { replaceMentions } from '../store/mentions.ts';
 import type { Observation, State } from '../store/records.ts';
 import type { WriteTx } from '../store/schema.ts';
 import { packEntries, shelfOf } from '../store/shelf.ts';
+import { addScopes } from '../store/scopes.ts';
 import { nextState } from '../store/state.ts';
 import { addVersions } from '../store/versions.ts';
 import { joined, replaceSnapshots, snapshotsFrom } from './cycle/snapshot-document.ts';
@@ -22,7 +23,7 @@ const observationOf = ({ item, at, source }: ExportDocument['items'][number]): O
 
 /**
  * Puts the document in the place of everything kept, inside the caller's transaction; returns the state to be kept with it.
- * Versions of the strategy and the snapshots of cycles stay, and those of the document join them: there is a way back from an import too,
+ * Versions of the strategy, the snapshots of cycles and named teams stay, and those of the document join them: there is a way back from an import too,
  * and no way back to the start of a cycle.
  */
 export async function replaceAll(
@@ -41,8 +42,10 @@ export async function replaceAll(
     versions = [],
     asked = [],
     snapshots = [],
+    scopes = [],
   } = document;
   await addVersions(tx, versions);
+  await addScopes(tx, scopes, at);
   await replaceSnapshots(tx, joined(await snapshotsFrom(tx), snapshots));
   const stored = strategy && (await storeStrategy(tx, state, { at, how: 'import', strategy }));
   if (!strategy) await tx.objectStore('strategies').delete('current');

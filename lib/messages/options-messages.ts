@@ -3,6 +3,7 @@ import type { CustomSite } from '../domain/custom/custom-site.ts';
 import type { DigestTime } from '../domain/digest-time.ts';
 import type { Proposal } from '../domain/propose-goals.ts';
 import type { CommittedItem, StatedTarget } from '../domain/snapshot.ts';
+import type { Scope } from '../domain/scope.ts';
 import type { Strategy } from '../domain/strategy.ts';
 import type { ItemId, SiteId, WorkItem } from '../domain/work-item.ts';
 
@@ -154,6 +155,8 @@ export interface ExportDocument {
   readonly versions?: readonly (VersionHead & { readonly rev: number; readonly strategy: Strategy })[];
   /** From old to new; exports of before there were snapshots have none. */
   readonly snapshots?: readonly ExportedSnapshot[];
+  /** How teams are named, without their work, which is read again; exports of before there were any have none. */
+  readonly scopes?: readonly Scope[];
   /** Parts that could not be read any more and are left out; absent = none. */
   readonly unreadable?: readonly ('items' | 'history' | 'snapshots')[];
 }

@@ -1,3 +1,4 @@
+import type { Scope } from '../domain/scope.ts';
 import type { ItemId } from '../domain/work-item.ts';
 import { dropNumbers } from './measured.ts';
 import type { Reading } from './reading.ts';
@@ -47,4 +48,11 @@ export async function dropScope(tx: WriteTx, scope: string): Promise<void> {
     forgetMet(tx, scope),
     tx.objectStore('scopes').delete(scope),
   ]);
+}
+
+/** Names scopes that are not there yet; their work is read when somebody looks at them. */
+export async function addScopes(tx: WriteTx, scopes: readonly Scope[], addedAt: string): Promise<void> {
+  const store = tx.objectStore('scopes');
+  for (const scope of scopes)
+    if (!(await store.get(scope.id))) await store.put({ id: scope.id, scope, addedAt });
 }

@@ -146,6 +146,11 @@ describe.each(BUILDS)('%s', (build) => {
     ['measures.js', 'zod'],
     ['measures.js', 'idb'],
     ['measures.js', 'polyfill'],
+    ['backfill.js', 'idb'],
+    ['backfill.js', 'polyfill'],
+    ['jira-backfill.js', 'zod'],
+    ['jira-backfill.js', 'idb'],
+    ['jira-backfill.js', 'polyfill'],
   ] as const)('%s has no %s', (path, library) => {
     expect(text(path)).not.toContain(MARKS[library]);
   });
@@ -163,7 +168,7 @@ describe.each(BUILDS)('%s', (build) => {
     );
   });
 
-  test.each(['background.js', 'trackers.js', 'measures.js'])('%s has no DOM code', (path) => {
+  test.each(['background.js', 'trackers.js', 'measures.js', 'backfill.js'])('%s has no DOM code', (path) => {
     expect(domUses(text(path))).toEqual([]);
   });
 

@@ -82,7 +82,9 @@ async function changeOf(
   if (id === 'labels' || name === 'labels')
     return both('labels', (value) => value?.split(/\s+/).filter(Boolean) ?? []);
   if (ids.sprint.includes(id) || name === 'sprint') return both('sprint', lastOf);
-  if (ids.points.includes(id)) return both('estimate', (value) => (value === null ? null : Number(value)));
+  // Data Center names no ids.
+  if (ids.points.includes(id) || /^story points?( estimate)?$/.test(name))
+    return both('estimate', (value) => (value === null ? null : Number(value)));
   if (id === 'parent' || ids.parent.includes(id) || /^(issueparentassociation|parent|epic link)$/.test(name))
     return both('parent', (value) => (value !== null && KEY.test(value) ? value.toUpperCase() : null));
   if (id === 'issuetype' || name === 'issuetype') return both('type', (value) => value);
