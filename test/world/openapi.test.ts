@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { openJira } from '../app/backfill/open-jira.ts';
 import { WorldControl } from './control.ts';
 import { CLOUD_PROJECTS } from './jira/issue.ts';
 import { rest as answerOf } from './jira/rest.ts';
@@ -67,6 +68,38 @@ describe.skipIf(!present)("answers of the world fit the vendor's own schema", ()
         fields,
       });
       expect(problems(named('SearchAndReconcileResults'), value)).toEqual([]);
+    }
+  });
+
+  it('what team scopes are read from', () => {
+    const asked = { issueIdsOrKeys: ['SHOP-7', 'SHOP-16', 'SHOP-20'], fieldIds: ['status', 'assignee'] };
+    const changes = answer('POST', '/rest/api/3/changelog/bulkfetch', asked);
+    expect((changes as { issueChangeLogs: unknown[] }).issueChangeLogs.length).toBeGreaterThan(0);
+    expect(problems(named('BulkChangelogResponseBean'), changes)).toEqual([]);
+    const count = answer('POST', '/rest/api/3/search/approximate-count', { jql: 'project = SHOP' });
+    expect(problems(named('JQLCountResultsBean'), count)).toEqual([]);
+    const statuses = { type: 'array', items: named('StatusDetails') };
+    expect(problems(statuses, answer('GET', '/rest/api/3/status'))).toEqual([]);
+  });
+
+  it('what is sent to read team scopes', async () => {
+    const jira = openJira(120);
+    const question = {
+      query: { by: 'project', key: 'SHOP' },
+      horizon: '2026-06-01T00:00:00Z',
+      now: '2026-11-22T00:00:00Z',
+    };
+    for (const act of ['size', 'page', 'keys'])
+      await jira.answer({ tenant: jira.host, act, question: { ...question, salt: 'salt' } });
+    const sent = (part: string): readonly unknown[] =>
+      jira.bodies.filter((_, at) => jira.requests[at]?.endsWith(part));
+    for (const [part, bean] of [
+      ['search/jql', 'SearchAndReconcileRequestBean'],
+      ['changelog/bulkfetch', 'BulkChangelogRequestBean'],
+      ['search/approximate-count', 'JQLCountRequestBean'],
+    ] as const) {
+      expect(sent(part).length).toBeGreaterThan(0);
+      for (const body of sent(part)) expect(problems(named(bean), body)).toEqual([]);
     }
   });
 

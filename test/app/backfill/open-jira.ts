@@ -14,6 +14,8 @@ export interface OpenJira {
   readonly issues: ReadonlyMap<string, Issue>;
   /** Paths of every request that was sent. */
   readonly requests: string[];
+  /** What was sent with each of them. */
+  readonly bodies: unknown[];
   /** Share of the requests that fail. */
   faults: number;
   /** How many of them have. */
@@ -37,6 +39,7 @@ export function openJira(items: number, flavour: 'cloud' | 'server' = 'cloud', s
   const fetch: JiraEnvironment['fetch'] = (address, init) => {
     const url = new URL(address);
     jira.requests.push(url.pathname);
+    jira.bodies.push(typeof init.body === 'string' ? JSON.parse(init.body) : null);
     if (chance.next() < jira.faults) {
       jira.failed += 1;
       return Promise.resolve(
@@ -80,6 +83,7 @@ export function openJira(items: number, flavour: 'cloud' | 'server' = 'cloud', s
     levers,
     issues: tenant.issues,
     requests: [],
+    bodies: [],
     faults: 0,
     failed: 0,
     // As it travels: nothing but JSON.
