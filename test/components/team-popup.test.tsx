@@ -255,6 +255,27 @@ describe('the popup of a team', () => {
     expect(asked.findLast(({ kind }) => kind === 'scopes.stop')?.request).toEqual({ id: 'shop' });
   });
 
+  it('shows what the tool itself has counted where that is all there can be', async () => {
+    const nothing = { ...answer, measured: null, sentences: [], changes: [], items: 0 };
+    await open(nothing, {
+      is: 'counted',
+      at: '2026-11-20T08:00:00Z',
+      total: 32_000,
+      atLeast: true,
+      since: '2026-11-08T23:00:00Z',
+      buckets: [
+        { bucket: 'goal:self-serve', count: 1_234 },
+        { bucket: 'untagged', count: 500 },
+      ],
+    });
+    expect(text()).toContain('More than 32,000 items are too many');
+    expect([...root.querySelectorAll('.counted-line')].map((one) => one.textContent)).toEqual([
+      'Self-serve onboarding1,234',
+      'No goal yet500',
+    ]);
+    expect(await violationsIn(root)).toEqual([]);
+  });
+
   it('says what a person can do where reading failed, and that numbers are of before a change', async () => {
     await open(
       { ...answer, stale: true },

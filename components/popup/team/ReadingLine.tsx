@@ -14,6 +14,7 @@ interface ReadingLineProps {
 export function ReadingLine({ state, onStop }: ReadingLineProps) {
   switch (state.is) {
     case 'whole':
+    case 'counted':
       return null;
     case 'new':
       return <Notice>{t('popup_reading_new')}</Notice>;
@@ -41,8 +42,6 @@ export function ReadingLine({ state, onStop }: ReadingLineProps) {
           {t(state.for === 'tab' ? 'popup_reading_tab' : 'popup_reading_later', formatNumber(state.read))}
         </Notice>
       );
-    case 'counted':
-      return <Notice>{t('popup_reading_counted', formatNumber(state.total))}</Notice>;
     case 'stopped':
     case 'failed':
       return (

@@ -14,6 +14,7 @@ import { useAsk } from '../../ui/use-ask.ts';
 import { openOptions } from '../open-options.ts';
 import type { PopupPort } from '../port.ts';
 import { Waiting } from '../Waiting.tsx';
+import { Counted } from './Counted.tsx';
 import { DealLines } from './DealLines.tsx';
 import { Digest } from './Digest.tsx';
 import { GoalLines } from './GoalLines.tsx';
@@ -79,6 +80,7 @@ export function TeamScope({ scope, scopes, port, onScope, onNamed }: TeamScopePr
         onCycle={setPicked}
       />
       {view && <ReadingLine state={view.state} onStop={() => void ask('scopes.stop', { id: scope })} />}
+      {view?.state.is === 'counted' && <Counted state={view.state} names={value?.names ?? []} />}
       {error && (
         <Notice tone="error" action={<Button onPress={again}>{t('common_try_again')}</Button>}>
           {errorText(error.code)}
