@@ -66,6 +66,7 @@ const team: readonly Stop[] = [
   { name: 'review-goals', extensionPage: REVIEW, view: SCREEN, show: '#execute' },
   { name: 'review-drift', extensionPage: REVIEW, view: SCREEN, show: '#trend' },
   { name: 'popup-team', url: SHOP, popup: 'team', team: 'Acme teams' },
+  { name: 'options-teams', extensionPage: 'options.html#scopes', view: SCREEN },
 ];
 
 const teamStates: readonly Stop[] = [
